@@ -1,0 +1,5 @@
+/** The configuration of one run. */
+@NullMarked
+package dev.steploom.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,294 @@
+package dev.steploom.definition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Nodes and how they are wired: the unit of reuse, and the core of a job. Checked as a whole when it is built. */
+public final class GraphDefinition implements NodeDefinition {
+    private final String name;
+    private final @Nullable String description;
+    private final List<InputDefinition> inputs;
+    private final List<OutputDefinition> outputs;
+    private final List<OutputMapping> outputMappings;
+    private final List<InputMapping> inputMappings;
+    private final Map<String, String> tags;
+    private final Map<String, Node> nodesByName;
+    private final List<Node> nodesInOrder;
+    private final @Nullable SourceLocation location;
+
+    GraphDefinition(Builder builder, GraphWiring wiring, List<Node> nodesInOrder) {
+        this.name = builder.name;
+        this.description = builder.description;
+        this.tags = builder.tags;
+        this.location = builder.location;
+        this.inputMappings = List.copyOf(builder.inputMappings);
+        this.outputMappings = List.copyOf(builder.outputMappings);
+        this.inputs = wiring.inputs();
+        this.outputs = wiring.outputs();
+        this.nodesByName = Collections.unmodifiableMap(wiring.nodes());
+        this.nodesInOrder = nodesInOrder;
+    }
+
+    /**
+     * Begins a graph.
+     *
+     * @param name its name
+     * @return a builder of a graph without nodes
+     */
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public @Nullable String description() {
+        return description;
+    }
+
+    @Override
+    public List<InputDefinition> inputs() {
+        return inputs;
+    }
+
+    @Override
+    public List<OutputDefinition> outputs() {
+        return outputs;
+    }
+
+    @Override
+    public Map<String, String> tags() {
+        return tags;
+    }
+
+    @Override
+    public String kind() {
+        return "graph";
+    }
+
+    /**
+     * Returns its nodes by name.
+     *
+     * @return nodes in the order they were written
+     */
+    public Map<String, Node> nodes() {
+        return nodesByName;
+    }
+
+    /**
+     * Returns its nodes so that each comes after those it depends on: by topological level, and by name within a level.
+     *
+     * @return nodes in the order in which steps are planned
+     */
+    public List<Node> nodesInOrder() {
+        return nodesInOrder;
+    }
+
+    /**
+     * Returns how its inputs reach nodes.
+     *
+     * @return input mappings
+     */
+    public List<InputMapping> inputMappings() {
+        return inputMappings;
+    }
+
+    /**
+     * Returns where its outputs come from.
+     *
+     * @return output mappings; at most one per output
+     */
+    public List<OutputMapping> outputMappings() {
+        return outputMappings;
+    }
+
+    /**
+     * Returns where one of its outputs comes from.
+     *
+     * @param output the output's position
+     * @return the node's output inside
+     */
+    public Wire.Output outputSource(int output) {
+        OutputMapping mapping = outputMappings.get(output);
+        Node node = nodesByName.get(mapping.node());
+        if (node == null) {
+            throw new IllegalStateException("Output mapping of an unknown node: " + mapping);
+        }
+        return new Wire.Output(node, node.definition().outputIndex(mapping.output()));
+    }
+
+    /**
+     * Returns where it was defined.
+     *
+     * @return the line of the user's code, if known
+     */
+    public @Nullable SourceLocation location() {
+        return location;
+    }
+
+    @Override
+    public String toString() {
+        return "graph " + name + OpSignature.of(this) + " of " + nodesByName.size() + " nodes";
+    }
+
+    /** Collects the parts of a graph. */
+    public static final class Builder {
+        final String name;
+        @Nullable String description;
+        final Map<String, NodeDefinition> definitions = new LinkedHashMap<>();
+        final Map<String, NodeInvocation> invocations = new LinkedHashMap<>();
+        final Map<String, Map<String, Dependency>> dependencies = new LinkedHashMap<>();
+        final List<InputMapping> inputMappings = new ArrayList<>();
+        final List<OutputMapping> outputMappings = new ArrayList<>();
+        final List<Problem> problems = new ArrayList<>();
+        Map<String, String> tags = Map.of();
+        @Nullable SourceLocation location;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /**
+         * Says what the graph is for.
+         *
+         * @param text the description
+         * @return this
+         */
+        public Builder description(@Nullable String text) {
+            this.description = text;
+            return this;
+        }
+
+        /**
+         * Adds definitions. One that no invocation uses becomes a node under its own name.
+         *
+         * @param more ops and graphs
+         * @return this
+         */
+        public Builder define(NodeDefinition... more) {
+            return define(List.of(more));
+        }
+
+        /**
+         * Adds definitions.
+         *
+         * @param more ops and graphs
+         * @return this
+         */
+        public Builder define(Collection<? extends NodeDefinition> more) {
+            for (NodeDefinition definition : more) {
+                NodeDefinition known = definitions.putIfAbsent(definition.name(), definition);
+                if (known != null && known != definition) {
+                    problems.add(new Problem(
+                            "graph '" + name + "' has two different definitions named \"" + definition.name()
+                                    + "\". Rename one of them.",
+                            SourceLocation.capture()));
+                }
+            }
+            return this;
+        }
+
+        /**
+         * Adds a node.
+         *
+         * @param invocation which definition, and under what name
+         * @return this
+         */
+        public Builder invoke(NodeInvocation invocation) {
+            if (invocations.putIfAbsent(invocation.nodeName(), invocation) != null) {
+                problems.add(new Problem(
+                        "graph '" + name + "' has two nodes named \"" + invocation.nodeName()
+                                + "\". Give one of them another alias.",
+                        invocation.location()));
+            }
+            return this;
+        }
+
+        /**
+         * Connects an input.
+         *
+         * @param node the node's name
+         * @param input the input's name
+         * @param dependency where its value comes from
+         * @return this
+         */
+        public Builder dependency(String node, String input, Dependency dependency) {
+            dependencies.computeIfAbsent(node, key -> new LinkedHashMap<>()).put(input, dependency);
+            return this;
+        }
+
+        /**
+         * Feeds graph inputs to nodes.
+         *
+         * @param mappings input mappings
+         * @return this
+         */
+        public Builder inputMappings(InputMapping... mappings) {
+            inputMappings.addAll(List.of(mappings));
+            return this;
+        }
+
+        /**
+         * Makes outputs of nodes outputs of the graph.
+         *
+         * @param mappings output mappings
+         * @return this
+         */
+        public Builder outputMappings(OutputMapping... mappings) {
+            outputMappings.addAll(List.of(mappings));
+            return this;
+        }
+
+        /**
+         * Sets the tags.
+         *
+         * @param values values that are not texts become JSON
+         * @return this
+         */
+        public Builder tags(Map<String, ?> values) {
+            this.tags = Tags.of(values);
+            return this;
+        }
+
+        /**
+         * Says where the graph was defined, if not where {@link #build} is called.
+         *
+         * @param place a line of the user's code
+         * @return this
+         */
+        public Builder location(@Nullable SourceLocation place) {
+            this.location = place;
+            return this;
+        }
+
+        /**
+         * Checks and makes the graph.
+         *
+         * @return the graph
+         * @throws GraphDefinitionException with all problems: bad names, unknown nodes, inputs and outputs, wrong
+         *     mappings, cycles
+         */
+        public GraphDefinition build() {
+            if (location == null) {
+                location = SourceLocation.capture();
+            }
+            Names.checked("graph", name, location);
+            GraphWiring wiring = new GraphWiring(this);
+            wiring.resolve();
+            if (!problems.isEmpty()) {
+                throw new GraphDefinitionException(problems);
+            }
+            List<Node> ordered = NodeOrder.of(name, wiring.nodes().values(), location);
+            DynamicRules.check(name, ordered);
+            return new GraphDefinition(this, wiring, ordered);
+        }
+    }
+}

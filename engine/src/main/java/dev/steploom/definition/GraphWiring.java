@@ -1,0 +1,178 @@
+package dev.steploom.definition;
+
+import dev.steploom.definition.Dependency.DependencyDefinition;
+import dev.steploom.definition.Dependency.DynamicCollectDependencyDefinition;
+import dev.steploom.definition.Dependency.FirstOfDependency;
+import dev.steploom.definition.Dependency.MultiDependencyDefinition;
+import dev.steploom.definition.Dependency.ValueDependency;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the names of a graph builder into nodes and wires, and collects whatever does not fit. */
+final class GraphWiring {
+    private final GraphDefinition.Builder graph;
+    private final List<Problem> problems;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final GraphMappings mappings;
+
+    GraphWiring(GraphDefinition.Builder graph) {
+        this.graph = graph;
+        this.problems = graph.problems;
+        this.mappings = new GraphMappings(graph, nodes);
+    }
+
+    Map<String, Node> nodes() {
+        return nodes;
+    }
+
+    List<InputDefinition> inputs() {
+        return mappings.inputs();
+    }
+
+    List<OutputDefinition> outputs() {
+        return mappings.outputs();
+    }
+
+    void resolve() {
+        addNodes();
+        graph.dependencies.forEach((name, inputs) -> {
+            Node node = nodes.get(name);
+            if (node == null) {
+                problem("dependencies are given for node \"" + name + "\", which is not in the graph. "
+                        + NearestName.hint(name, "nodes", nodes.keySet()), null);
+            } else {
+                inputs.forEach((input, dependency) -> connect(node, input, dependency));
+            }
+        });
+        for (Node node : nodes.values()) {
+            List<Dependency> after = node.invocation().after();
+            if (!after.isEmpty()) {
+                node.after(wiresOf(node, "after", after));
+            }
+        }
+        mappings.resolve();
+    }
+
+    private void addNodes() {
+        Set<String> used = new LinkedHashSet<>();
+        List<NodeInvocation> all = new ArrayList<>(graph.invocations.values());
+        all.forEach(invocation -> used.add(invocation.definition()));
+        for (String name : graph.dependencies.keySet()) {
+            if (!graph.invocations.containsKey(name) && graph.definitions.containsKey(name)) {
+                all.add(implicit(name));
+                used.add(name);
+            }
+        }
+        for (String name : graph.definitions.keySet()) {
+            if (!used.contains(name)) {
+                all.add(implicit(name));
+            }
+        }
+        for (NodeInvocation invocation : all) {
+            NodeDefinition definition = graph.definitions.get(invocation.definition());
+            if (definition == null) {
+                problem("node \"" + invocation.nodeName() + "\" uses the definition \"" + invocation.definition()
+                        + "\", which the graph does not have. "
+                        + NearestName.hint(invocation.definition(), "definitions", graph.definitions.keySet()),
+                        invocation.location());
+            } else {
+                nodes.put(invocation.nodeName(), new Node(definition, invocation));
+            }
+        }
+    }
+
+    private NodeInvocation implicit(String definition) {
+        return new NodeInvocation(definition, null, Map.of(), Set.of(), null, List.of(), graph.location);
+    }
+
+    private void connect(Node node, String input, Dependency dependency) {
+        int index = node.definition().inputIndex(input);
+        if (index < 0) {
+            List<String> names = node.definition().inputs().stream().map(InputDefinition::name).toList();
+            problem(node.describe() + " has no input \"" + input + "\". "
+                    + NearestName.hint(input, "inputs", names), node.location());
+            return;
+        }
+        InputDefinition definition = node.definition().inputs().get(index);
+        boolean fansIn =
+                dependency instanceof MultiDependencyDefinition || dependency instanceof DynamicCollectDependencyDefinition;
+        if (fansIn && !definition.type().supportsFanIn()) {
+            problem("several outputs fan in to input \"" + input + "\" of " + node.describe() + ", whose type "
+                    + definition.type().displayName() + " is not a list. Make it a List<"
+                    + definition.type().displayName() + ">.", node.location());
+            return;
+        }
+        node.wire(index, wire(node, input, dependency));
+    }
+
+    private @Nullable Wire wire(Node node, String input, Dependency dependency) {
+        if (dependency instanceof DependencyDefinition single) {
+            return output(node, input, single);
+        }
+        if (dependency instanceof DynamicCollectDependencyDefinition collect) {
+            Wire.Output source = output(node, input, new DependencyDefinition(collect.node(), collect.output()));
+            return source == null ? null : new Wire.Collect(source);
+        }
+        if (dependency instanceof FirstOfDependency firstOf) {
+            return new Wire.FirstOf(wiresOf(node, input, firstOf.sources()));
+        }
+        if (dependency instanceof MultiDependencyDefinition multi) {
+            List<Wire> parts = new ArrayList<>();
+            for (Dependency.Part part : multi.parts()) {
+                Wire wire = part instanceof DependencyDefinition single ? output(node, input, single) : PLACE;
+                if (wire != null) {
+                    parts.add(wire);
+                }
+            }
+            return new Wire.FanIn(parts);
+        }
+        return new Wire.Value(((ValueDependency) dependency).value());
+    }
+
+    /** Marks a place in a fan-in until an input mapping fills it. */
+    static final Wire PLACE = new Wire.GraphInput(-1);
+
+    private List<Wire> wiresOf(Node node, String input, List<? extends Dependency> dependencies) {
+        List<Wire> wires = new ArrayList<>();
+        for (Dependency dependency : dependencies) {
+            Wire wire = wire(node, input, dependency);
+            if (wire != null) {
+                wires.add(wire);
+            }
+        }
+        return wires;
+    }
+
+    private Wire.@Nullable Output output(Node node, String input, DependencyDefinition dependency) {
+        String to = "input \"" + input + "\" of " + node.describe();
+        if (dependency.node().equals(node.name())) {
+            problem(to + " depends on its own node. Break the circle.", node.location());
+            return null;
+        }
+        Node source = nodes.get(dependency.node());
+        if (source == null) {
+            problem(to + " depends on node \"" + dependency.node() + "\", which is not in the graph. "
+                    + NearestName.hint(dependency.node(), "nodes", nodes.keySet()), node.location());
+            return null;
+        }
+        int output = source.definition().outputIndex(dependency.output());
+        if (output < 0) {
+            List<String> names = source.definition().outputs().stream().map(OutputDefinition::name).toList();
+            problem(to + " depends on output \"" + dependency.output() + "\" of " + source.describe()
+                    + ", which has no such output. " + NearestName.hint(dependency.output(), "outputs", names),
+                    node.location());
+            return null;
+        }
+        return new Wire.Output(source, output);
+    }
+
+    private void problem(String message, @Nullable SourceLocation location) {
+        problems.add(new Problem(
+                "graph '" + graph.name + "': " + message, location == null ? graph.location : location));
+    }
+}

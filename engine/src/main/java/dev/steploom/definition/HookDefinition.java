@@ -1,0 +1,82 @@
+package dev.steploom.definition;
+
+import java.util.Set;
+
+/**
+ * Code that runs after a step ended, for messages and clean-up. A hook that throws is recorded and changes nothing else.
+ *
+ * @param name its name
+ * @param trigger when it runs
+ * @param body what it does
+ * @param requiredResources the keys of the resources it asks for
+ */
+public record HookDefinition(String name, Trigger trigger, Body body, Set<String> requiredResources) {
+
+    /** When a hook runs. */
+    public enum Trigger {
+        /** After a step's success. */
+        SUCCESS,
+        /** After a step's final failure. */
+        FAILURE
+    }
+
+    /** What a hook does. */
+    @FunctionalInterface
+    public interface Body {
+        /**
+         * Runs after a step.
+         *
+         * @param context tells which step
+         * @throws Exception if it fails, which is recorded
+         */
+        void run(HookContext context) throws Exception;
+    }
+
+    /** Checks the name. */
+    public HookDefinition {
+        Names.checked("hook", name, SourceLocation.capture());
+        requiredResources = Set.copyOf(requiredResources);
+    }
+
+    /**
+     * Runs code after each success.
+     *
+     * @param name the hook's name
+     * @param body what it does
+     * @return the hook
+     */
+    public static HookDefinition onSuccess(String name, Body body) {
+        return new HookDefinition(name, Trigger.SUCCESS, body, Set.of());
+    }
+
+    /**
+     * Runs code after each failure.
+     *
+     * @param name the hook's name
+     * @param body what it does
+     * @return the hook
+     */
+    public static HookDefinition onFailure(String name, Body body) {
+        return new HookDefinition(name, Trigger.FAILURE, body, Set.of());
+    }
+
+    /**
+     * Says which resources the hook asks for.
+     *
+     * @param keys resource keys
+     * @return a copy that requires these
+     */
+    public HookDefinition requires(String... keys) {
+        return new HookDefinition(name, trigger, body, Set.of(keys));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

@@ -1,0 +1,329 @@
+package dev.steploom.definition;
+
+import dev.steploom.event.MetadataValue;
+import dev.steploom.resource.ResourceDefinition;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A graph made executable: bound to resources, config, tags, hooks and a retry policy. Immutable. */
+public final class JobDefinition {
+    private final GraphDefinition graph;
+    private final String name;
+    private final @Nullable String description;
+    private final Map<String, ResourceDefinition> resources;
+    private final Map<String, String> tags;
+    private final @Nullable Map<String, String> runTags;
+    private final Map<String, MetadataValue> metadata;
+    private final Set<HookDefinition> hooks;
+    private final @Nullable RetryPolicy opRetryPolicy;
+    private final Map<String, @Nullable Object> inputValues;
+    private final Map<String, @Nullable Object> config;
+
+    private JobDefinition(Builder builder) {
+        this.graph = builder.graph;
+        this.name = builder.name == null ? graph.name() : builder.name;
+        this.description = builder.description == null ? graph.description() : builder.description;
+        this.resources = Map.copyOf(builder.resources);
+        this.tags = builder.tags;
+        this.runTags = builder.runTags;
+        this.metadata = builder.metadata;
+        this.hooks = Collections.unmodifiableSet(new LinkedHashSet<>(builder.hooks));
+        this.opRetryPolicy = builder.opRetryPolicy;
+        this.inputValues = Collections.unmodifiableMap(new LinkedHashMap<>(builder.inputValues));
+        this.config = builder.config;
+    }
+
+    /**
+     * Begins a job.
+     *
+     * @param graph what it executes
+     * @return a builder of a job with the graph's name
+     */
+    public static Builder builder(GraphDefinition graph) {
+        return new Builder(graph);
+    }
+
+    /**
+     * Returns what it executes.
+     *
+     * @return the graph
+     */
+    public GraphDefinition graph() {
+        return graph;
+    }
+
+    /**
+     * Returns its name.
+     *
+     * @return the name, the graph's if none was given
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns what it is for.
+     *
+     * @return the description, the graph's if none was given
+     */
+    public @Nullable String description() {
+        return description;
+    }
+
+    /**
+     * Returns its resources.
+     *
+     * @return definitions by key
+     */
+    public Map<String, ResourceDefinition> resources() {
+        return resources;
+    }
+
+    /**
+     * Returns its tags.
+     *
+     * @return text by name
+     */
+    public Map<String, String> tags() {
+        return tags;
+    }
+
+    /**
+     * Returns the tags that each run gets: the run tags if they were set, else the job's tags.
+     *
+     * @return text by name
+     */
+    public Map<String, String> runTags() {
+        return runTags == null ? tags : runTags;
+    }
+
+    /**
+     * Returns the values that explain the job.
+     *
+     * @return values by name
+     */
+    public Map<String, MetadataValue> metadata() {
+        return metadata;
+    }
+
+    /**
+     * Returns the hooks that run after every step.
+     *
+     * @return hooks
+     */
+    public Set<HookDefinition> hooks() {
+        return hooks;
+    }
+
+    /**
+     * Returns the retry policy of ops that have none.
+     *
+     * @return the policy, if there is one
+     */
+    public @Nullable RetryPolicy opRetryPolicy() {
+        return opRetryPolicy;
+    }
+
+    /**
+     * Returns the values of the job's inputs.
+     *
+     * @return values by input name
+     */
+    public Map<String, @Nullable Object> inputValues() {
+        return inputValues;
+    }
+
+    /**
+     * Returns the run config of runs that bring none.
+     *
+     * @return nested maps, lists and scalars
+     */
+    public Map<String, @Nullable Object> config() {
+        return config;
+    }
+
+    /**
+     * Returns a builder that holds everything this job holds.
+     *
+     * @param other the graph of the new job
+     * @return a builder
+     */
+    public Builder toBuilder(GraphDefinition other) {
+        Builder builder = new Builder(other);
+        builder.name = name;
+        builder.description = description;
+        builder.resources.putAll(resources);
+        builder.tags = tags;
+        builder.runTags = runTags;
+        builder.metadata = metadata;
+        builder.hooks.addAll(hooks);
+        builder.opRetryPolicy = opRetryPolicy;
+        builder.inputValues.putAll(inputValues);
+        builder.config = config;
+        return builder;
+    }
+
+    /**
+     * Adds hooks that run after every step.
+     *
+     * @param more hooks
+     * @return a copy of the job with these hooks too
+     */
+    public JobDefinition withHooks(Collection<HookDefinition> more) {
+        return toBuilder(graph).hooks(more).build();
+    }
+
+    @Override
+    public String toString() {
+        return "job " + name + " of " + graph;
+    }
+
+    /** Collects the parts of a job. */
+    public static final class Builder {
+        private final GraphDefinition graph;
+        private @Nullable String name;
+        private @Nullable String description;
+        private final Map<String, ResourceDefinition> resources = new LinkedHashMap<>();
+        private Map<String, String> tags = Map.of();
+        private @Nullable Map<String, String> runTags;
+        private Map<String, MetadataValue> metadata = Map.of();
+        private final Set<HookDefinition> hooks = new LinkedHashSet<>();
+        private @Nullable RetryPolicy opRetryPolicy;
+        private final Map<String, @Nullable Object> inputValues = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> config = Map.of();
+
+        private Builder(GraphDefinition graph) {
+            this.graph = graph;
+        }
+
+        /**
+         * Names the job.
+         *
+         * @param text its name; null for the graph's
+         * @return this
+         */
+        public Builder name(@Nullable String text) {
+            this.name = text;
+            return this;
+        }
+
+        /**
+         * Says what the job is for.
+         *
+         * @param text the description
+         * @return this
+         */
+        public Builder description(@Nullable String text) {
+            this.description = text;
+            return this;
+        }
+
+        /**
+         * Binds a resource.
+         *
+         * @param key its key
+         * @param definition how it comes to be
+         * @return this
+         */
+        public Builder resource(String key, ResourceDefinition definition) {
+            resources.put(key, definition);
+            return this;
+        }
+
+        /**
+         * Sets the tags, which runs get too unless there are run tags.
+         *
+         * @param values values that are not texts become JSON
+         * @return this
+         */
+        public Builder tags(Map<String, ?> values) {
+            this.tags = Tags.of(values);
+            return this;
+        }
+
+        /**
+         * Sets the tags of runs.
+         *
+         * @param values values that are not texts become JSON
+         * @return this
+         */
+        public Builder runTags(Map<String, ?> values) {
+            this.runTags = Tags.of(values);
+            return this;
+        }
+
+        /**
+         * Sets the values that explain the job.
+         *
+         * @param values plain values by name
+         * @return this
+         */
+        public Builder metadata(Map<String, ? extends @Nullable Object> values) {
+            this.metadata = MetadataValue.ofAll(values);
+            return this;
+        }
+
+        /**
+         * Adds hooks that run after every step.
+         *
+         * @param more hooks
+         * @return this
+         */
+        public Builder hooks(Collection<HookDefinition> more) {
+            hooks.addAll(more);
+            return this;
+        }
+
+        /**
+         * Sets the retry policy of ops that have none.
+         *
+         * @param policy the policy
+         * @return this
+         */
+        public Builder opRetryPolicy(@Nullable RetryPolicy policy) {
+            this.opRetryPolicy = policy;
+            return this;
+        }
+
+        /**
+         * Gives an input of the job a value.
+         *
+         * @param input the input's name
+         * @param value its value
+         * @return this
+         */
+        public Builder inputValue(String input, @Nullable Object value) {
+            inputValues.put(input, value);
+            return this;
+        }
+
+        /**
+         * Sets the run config of runs that bring none.
+         *
+         * @param values nested maps, lists and scalars
+         * @return this
+         */
+        public Builder config(Map<String, ? extends @Nullable Object> values) {
+            this.config = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            return this;
+        }
+
+        /**
+         * Checks and makes the job.
+         *
+         * @return the job
+         * @throws GraphDefinitionException if its name is not valid, two definitions inside share a name, an input can
+         *     get no value, or a required resource is missing
+         */
+        public JobDefinition build() {
+            JobDefinition job = new JobDefinition(this);
+            JobRules.check(job);
+            return job;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.steploom.definition;
+
+/** What an op does. */
+@FunctionalInterface
+public interface OpBody {
+    /**
+     * Runs one attempt of a step: reads inputs from the context, emits outputs and events to it.
+     *
+     * @param context the step's context
+     * @throws Exception if the attempt fails
+     */
+    void run(OpContext context) throws Exception;
+}

@@ -1,0 +1,274 @@
+package dev.steploom.definition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An op: a function with named inputs and outputs, the unit of computation. Made by {@link #builder}, or from a method
+ * or lambda by {@code Steploom.op}.
+ */
+public final class OpDefinition implements NodeDefinition {
+    private final String name;
+    private final @Nullable String description;
+    private final List<InputDefinition> inputs;
+    private final List<OutputDefinition> outputs;
+    private final OpBody body;
+    private final Map<String, String> tags;
+    private final @Nullable RetryPolicy retryPolicy;
+    private final Set<String> requiredResources;
+    private final @Nullable String codeVersion;
+    private final @Nullable SourceLocation location;
+
+    private OpDefinition(Builder builder) {
+        this.name = builder.name;
+        this.description = builder.description;
+        this.inputs = List.copyOf(builder.inputs);
+        this.outputs = List.copyOf(builder.outputs);
+        this.body = builder.body;
+        this.tags = builder.tags;
+        this.retryPolicy = builder.retryPolicy;
+        this.requiredResources = Set.copyOf(builder.requiredResources);
+        this.codeVersion = builder.codeVersion;
+        this.location = builder.location;
+    }
+
+    /**
+     * Begins an op.
+     *
+     * @param name its name
+     * @param body what it does
+     * @return a builder of an op without inputs and outputs
+     */
+    public static Builder builder(String name, OpBody body) {
+        return new Builder(name, body);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public @Nullable String description() {
+        return description;
+    }
+
+    @Override
+    public List<InputDefinition> inputs() {
+        return inputs;
+    }
+
+    @Override
+    public List<OutputDefinition> outputs() {
+        return outputs;
+    }
+
+    @Override
+    public Map<String, String> tags() {
+        return tags;
+    }
+
+    @Override
+    public String kind() {
+        return "op";
+    }
+
+    /**
+     * Returns what it does.
+     *
+     * @return the body
+     */
+    public OpBody body() {
+        return body;
+    }
+
+    /**
+     * Returns how its failures are retried, unless the invocation says otherwise.
+     *
+     * @return the policy, if it has one
+     */
+    public @Nullable RetryPolicy retryPolicy() {
+        return retryPolicy;
+    }
+
+    /**
+     * Returns the keys of the resources that it asks for.
+     *
+     * @return resource keys
+     */
+    public Set<String> requiredResources() {
+        return requiredResources;
+    }
+
+    /**
+     * Returns the version of its code.
+     *
+     * @return the version, if told
+     */
+    public @Nullable String codeVersion() {
+        return codeVersion;
+    }
+
+    /**
+     * Returns where it was defined.
+     *
+     * @return the line of the user's code, if known
+     */
+    public @Nullable SourceLocation location() {
+        return location;
+    }
+
+    @Override
+    public String toString() {
+        return "op " + name + OpSignature.of(this);
+    }
+
+    /** Collects the parts of an op. */
+    public static final class Builder {
+        private final String name;
+        private final OpBody body;
+        private @Nullable String description;
+        private final List<InputDefinition> inputs = new ArrayList<>();
+        private final List<OutputDefinition> outputs = new ArrayList<>();
+        private Map<String, String> tags = Map.of();
+        private @Nullable RetryPolicy retryPolicy;
+        private final Set<String> requiredResources = new LinkedHashSet<>();
+        private @Nullable String codeVersion;
+        private @Nullable SourceLocation location;
+
+        private Builder(String name, OpBody body) {
+            this.name = name;
+            this.body = body;
+        }
+
+        /**
+         * Says what the op is for.
+         *
+         * @param text the description
+         * @return this
+         */
+        public Builder description(@Nullable String text) {
+            this.description = text;
+            return this;
+        }
+
+        /**
+         * Adds inputs.
+         *
+         * @param more inputs, in the order of the op's parameters
+         * @return this
+         */
+        public Builder inputs(InputDefinition... more) {
+            inputs.addAll(List.of(more));
+            return this;
+        }
+
+        /**
+         * Adds outputs.
+         *
+         * @param more outputs
+         * @return this
+         */
+        public Builder outputs(OutputDefinition... more) {
+            outputs.addAll(List.of(more));
+            return this;
+        }
+
+        /**
+         * Sets the tags. {@code steploom/priority} is a whole number that orders ready steps, highest first.
+         *
+         * @param values values that are not texts become JSON
+         * @return this
+         */
+        public Builder tags(Map<String, ?> values) {
+            this.tags = Tags.of(values);
+            return this;
+        }
+
+        /**
+         * Sets how failures are retried.
+         *
+         * @param policy the policy
+         * @return this
+         */
+        public Builder retryPolicy(@Nullable RetryPolicy policy) {
+            this.retryPolicy = policy;
+            return this;
+        }
+
+        /**
+         * Says which resources the op asks for.
+         *
+         * @param keys resource keys
+         * @return this
+         */
+        public Builder requires(Collection<String> keys) {
+            requiredResources.addAll(keys);
+            return this;
+        }
+
+        /**
+         * Says which version of the code this is.
+         *
+         * @param version any text
+         * @return this
+         */
+        public Builder codeVersion(@Nullable String version) {
+            this.codeVersion = version;
+            return this;
+        }
+
+        /**
+         * Says where the op was defined, if not where {@link #build} is called.
+         *
+         * @param place a line of the user's code
+         * @return this
+         */
+        public Builder location(@Nullable SourceLocation place) {
+            this.location = place;
+            return this;
+        }
+
+        /**
+         * Makes the op.
+         *
+         * @return the op
+         * @throws GraphDefinitionException if a name is not valid or appears twice
+         */
+        public OpDefinition build() {
+            if (location == null) {
+                location = SourceLocation.capture();
+            }
+            Names.checked("op", name, location);
+            List<Problem> problems = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            for (InputDefinition input : inputs) {
+                check(problems, "input", input.name(), Names.problemOfInput(input.name()), seen);
+            }
+            seen.clear();
+            for (OutputDefinition output : outputs) {
+                check(problems, "output", output.name(), Names.problem(output.name()), seen);
+            }
+            if (!problems.isEmpty()) {
+                throw new GraphDefinitionException(problems);
+            }
+            return new OpDefinition(this);
+        }
+
+        private void check(
+                List<Problem> problems, String what, String named, @Nullable String problem, Set<String> seen) {
+            if (problem != null) {
+                problems.add(new Problem("op '" + name + "': " + what + " name " + problem, location));
+            } else if (!seen.add(named)) {
+                problems.add(new Problem(
+                        "op '" + name + "' has two " + what + "s named \"" + named + "\". Rename one.", location));
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.steploom.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an {@link Event} from one row of the log. */
+final class EventReader {
+    private EventReader() {}
+
+    static Event event(
+            EventType type,
+            Instant time,
+            int step,
+            int arg,
+            int detail,
+            @Nullable Object payload,
+            StepNames names) {
+        @Nullable String key = step == EventLog.NO_STEP ? null : names.stepKey(step);
+        return switch (type) {
+            case RUN_START, RUN_SUCCESS, RUN_CANCELED, RUN_FAILURE -> run(type, time, (EventPayload.@Nullable RunEnd)
+                    payload);
+            case RESOURCE_INIT_STARTED, RESOURCE_INIT_SUCCESS, RESOURCE_INIT_FAILURE -> resources(
+                    type, time, key, (EventPayload.@Nullable Resources) payload);
+            case LOG_MESSAGE -> {
+                EventPayload.Message message = required(payload, EventPayload.Message.class);
+                yield new Event.LogMessage(time, key, message.level(), message.text(), message.error());
+            }
+            default -> ofStep(type, time, step, key == null ? "" : key, arg, detail, payload, names);
+        };
+    }
+
+    private static Event ofStep(
+            EventType type,
+            Instant time,
+            int step,
+            String key,
+            int arg,
+            int detail,
+            @Nullable Object payload,
+            StepNames names) {
+        return switch (type) {
+            case STEP_START, STEP_RESTARTED -> new Event.StepStart(type, time, key, arg);
+            case LOADED_INPUT -> new Event.LoadedInput(
+                    time,
+                    key,
+                    names.inputName(step, arg),
+                    names.stepKey(names.stepOfSlot(detail)),
+                    names.outputName(names.stepOfSlot(detail), names.outputOfSlot(detail)));
+            case STEP_INPUT -> new Event.StepInput(time, key, names.inputName(step, arg), (String) payload);
+            case STEP_OUTPUT -> output(time, step, key, arg, payload, names);
+            case HANDLED_OUTPUT -> new Event.HandledOutput(
+                    time,
+                    key,
+                    names.outputName(step, arg),
+                    payload instanceof EventPayload.Output output ? output.mappingKey() : null);
+            case STEP_FAILURE -> {
+                EventPayload.Failure failure = required(payload, EventPayload.Failure.class);
+                yield new Event.StepFailed(time, key, failure.error(), failure.source(), failure.user());
+            }
+            case STEP_UP_FOR_RETRY -> {
+                EventPayload.Retry retry = required(payload, EventPayload.Retry.class);
+                yield new Event.StepRetry(time, key, Duration.ofNanos(retry.waitNanos()), retry.error());
+            }
+            case ASSET_MATERIALIZATION -> new Event.Materialized(
+                    time, key, required(payload, AssetMaterialization.class));
+            case ASSET_OBSERVATION -> new Event.Observed(time, key, required(payload, AssetObservation.class));
+            case STEP_EXPECTATION_RESULT -> new Event.Expectation(
+                    time, key, required(payload, ExpectationResult.class));
+            case HOOK_COMPLETED, HOOK_SKIPPED, HOOK_ERRORED -> {
+                EventPayload.Hook hook = required(payload, EventPayload.Hook.class);
+                yield new Event.Hook(type, time, key, hook.name(), hook.error());
+            }
+            default -> new Event.StepEnd(type, time, key);
+        };
+    }
+
+    private static Event run(EventType type, Instant time, EventPayload.@Nullable RunEnd end) {
+        return end == null
+                ? new Event.Run(type, time, null, null)
+                : new Event.Run(type, time, end.reason(), end.error());
+    }
+
+    private static Event resources(
+            EventType type, Instant time, @Nullable String key, EventPayload.@Nullable Resources resources) {
+        return resources == null
+                ? new Event.ResourceInit(type, time, key, List.of(), null)
+                : new Event.ResourceInit(type, time, key, resources.keys(), resources.error());
+    }
+
+    private static Event output(
+            Instant time, int step, String key, int arg, @Nullable Object payload, StepNames names) {
+        String name = names.outputName(step, arg);
+        return payload instanceof EventPayload.Output output
+                ? new Event.StepOutput(time, key, name, output.mappingKey(), output.problem(), output.metadata())
+                : new Event.StepOutput(time, key, name, null, null, Map.of());
+    }
+
+    private static <T> T required(@Nullable Object payload, Class<T> type) {
+        if (!type.isInstance(payload)) {
+            throw new IllegalStateException("An event of the log lacks its " + type.getSimpleName() + ".");
+        }
+        return type.cast(payload);
+    }
+
+}

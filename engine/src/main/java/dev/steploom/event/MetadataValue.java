@@ -1,0 +1,120 @@
+package dev.steploom.event;
+
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A typed value that explains an event: a number, a text, a link, a table. */
+public sealed interface MetadataValue {
+    /**
+     * Returns the value as plain Java data.
+     *
+     * @return the value; null for {@link Null}
+     */
+    @Nullable Object value();
+
+    /**
+     * Returns the name of the value's kind, in the reference's words: {@code text}, {@code int}, {@code json}, …
+     *
+     * @return the kind's name in lower case
+     */
+    default String kind() {
+        return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** A text. */
+    record Text(String value) implements MetadataValue {}
+
+    /** A whole number. */
+    record Int(Long value) implements MetadataValue {}
+
+    /** A number with a fraction. */
+    record Real(Double value) implements MetadataValue {
+        @Override
+        public String kind() {
+            return "float";
+        }
+    }
+
+    /** True or false. */
+    record Bool(Boolean value) implements MetadataValue {}
+
+    /** A link. */
+    record Url(String value) implements MetadataValue {}
+
+    /** A place in a file system. */
+    record File(String value) implements MetadataValue {
+        @Override
+        public String kind() {
+            return "path";
+        }
+    }
+
+    /** A text in Markdown. */
+    record Markdown(String value) implements MetadataValue {}
+
+    /** A list or map of JSON values. */
+    record Json(Object value) implements MetadataValue {}
+
+    /** A table: one map per row, column to value. */
+    record Table(List<Map<String, Object>> value) implements MetadataValue {}
+
+    /** Nothing. */
+    record Null() implements MetadataValue {
+        @Override
+        public @Nullable Object value() {
+            return null;
+        }
+    }
+
+    /**
+     * Wraps a plain value.
+     *
+     * @param value a string, number, boolean, list, map, URL, path, null, or a MetadataValue
+     * @return the value of its kind; the text of any other object
+     */
+    static MetadataValue of(@Nullable Object value) {
+        if (value == null) {
+            return new Null();
+        }
+        if (value instanceof MetadataValue metadata) {
+            return metadata;
+        }
+        if (value instanceof Boolean flag) {
+            return new Bool(flag);
+        }
+        if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
+            return new Int(((Number) value).longValue());
+        }
+        if (value instanceof Number number) {
+            return new Real(number.doubleValue());
+        }
+        if (value instanceof List || value instanceof Map) {
+            return new Json(value);
+        }
+        if (value instanceof URL || value instanceof URI) {
+            return new Url(value.toString());
+        }
+        return value instanceof Path path ? new File(path.toString()) : new Text(value.toString());
+    }
+
+    /**
+     * Wraps the values of a map.
+     *
+     * @param values plain values by name
+     * @return an unmodifiable map in the same order
+     */
+    static Map<String, MetadataValue> ofAll(Map<String, ? extends @Nullable Object> values) {
+        if (values.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, MetadataValue> wrapped = new LinkedHashMap<>();
+        values.forEach((name, value) -> wrapped.put(name, of(value)));
+        return Collections.unmodifiableMap(wrapped);
+    }
+}

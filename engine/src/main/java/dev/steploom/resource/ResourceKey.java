@@ -1,0 +1,10 @@
+package dev.steploom.resource;
+
+/**
+ * Names a resource and its type. Ops require keys; jobs bind definitions to them.
+ *
+ * @param name the key
+ * @param type the resource's class
+ * @param <T> the resource's type
+ */
+public record ResourceKey<T>(String name, Class<T> type) {}

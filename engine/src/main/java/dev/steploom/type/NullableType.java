@@ -1,0 +1,32 @@
+package dev.steploom.type;
+
+import org.jspecify.annotations.Nullable;
+
+/** Null, or a value of another type. */
+record NullableType(RuntimeType inner) implements RuntimeType {
+
+    @Override
+    public String displayName() {
+        return inner.displayName() + "?";
+    }
+
+    @Override
+    public boolean accepts(@Nullable Object value) {
+        return value == null || inner.accepts(value);
+    }
+
+    @Override
+    public boolean supportsFanIn() {
+        return inner.supportsFanIn();
+    }
+
+    @Override
+    public boolean loadableFromConfig() {
+        return inner.loadableFromConfig();
+    }
+
+    @Override
+    public String toString() {
+        return displayName();
+    }
+}
