@@ -2,7 +2,6 @@ package dev.steploom.definition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -42,10 +41,13 @@ final class JobRules {
             }
         }
         if (!job.resources().isEmpty()) {
-            missingResources(job).forEach((key, user) -> problem(
-                    user + " requires resource \"" + key + "\", which the job does not have. "
+            RequiredResources.of(job).forEach((key, user) -> {
+                if (!job.resources().containsKey(key)) {
+                    problem(user + " requires resource \"" + key + "\", which the job does not have. "
                             + NearestName.hint(key, "resources", job.resources().keySet()),
-                    job.graph().location()));
+                            job.graph().location());
+                }
+            });
         }
     }
 
@@ -101,45 +103,6 @@ final class JobRules {
             }
         }
         return open;
-    }
-
-    /**
-     * Finds the resources that ops or hooks require and the job does not have.
-     *
-     * @return who requires it, by resource key
-     */
-    static Map<String, String> missingResources(JobDefinition job) {
-        Map<String, String> missing = new LinkedHashMap<>();
-        collect(job.graph(), job, missing);
-        for (HookDefinition hook : job.hooks()) {
-            collect(hook, job, missing);
-        }
-        return missing;
-    }
-
-    private static void collect(GraphDefinition graph, JobDefinition job, Map<String, String> missing) {
-        for (Node node : graph.nodes().values()) {
-            for (HookDefinition hook : node.hooks()) {
-                collect(hook, job, missing);
-            }
-            if (node.definition() instanceof GraphDefinition inner) {
-                collect(inner, job, missing);
-            } else if (node.definition() instanceof OpDefinition op) {
-                for (String key : new TreeSet<>(op.requiredResources())) {
-                    if (!job.resources().containsKey(key)) {
-                        missing.putIfAbsent(key, node.describe());
-                    }
-                }
-            }
-        }
-    }
-
-    private static void collect(HookDefinition hook, JobDefinition job, Map<String, String> missing) {
-        for (String key : new TreeSet<>(hook.requiredResources())) {
-            if (!job.resources().containsKey(key)) {
-                missing.putIfAbsent(key, "hook '" + hook.name() + "'");
-            }
-        }
     }
 
     private void problem(String message, @Nullable SourceLocation location) {

@@ -17,6 +17,7 @@ public final class Node {
     private final @Nullable Wire[] wires;
     private List<Wire> after = List.of();
     private Wire.@Nullable Output mappedOver;
+    private int index = -1;
 
     Node(NodeDefinition definition, NodeInvocation invocation) {
         this.name = invocation.nodeName();
@@ -44,6 +45,10 @@ public final class Node {
         this.after = order;
     }
 
+    void index(int position) {
+        this.index = position;
+    }
+
     void mappedOver(Wire.Output source) {
         this.mappedOver = source;
     }
@@ -55,6 +60,15 @@ public final class Node {
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * Returns its place in the graph's order.
+     *
+     * @return its position in {@link GraphDefinition#nodesInOrder}
+     */
+    public int index() {
+        return index;
     }
 
     /**
@@ -144,7 +158,12 @@ public final class Node {
         return describe();
     }
 
-    void forEachUpstream(java.util.function.Consumer<Wire.Output> visitor) {
+    /**
+     * Visits the outputs that this node depends on, order-only ones among them.
+     *
+     * @param visitor takes each
+     */
+    public void forEachUpstream(java.util.function.Consumer<Wire.Output> visitor) {
         for (Wire wire : wires) {
             if (wire != null) {
                 wire.forEachOutput(visitor);

@@ -36,6 +36,9 @@ final class NodeOrder {
         if (ordered.size() < all.size()) {
             throw new GraphDefinitionException(cycle(graph, all, edges, location));
         }
+        for (int i = 0; i < ordered.size(); i++) {
+            ordered.get(i).index(i);
+        }
         return List.copyOf(ordered);
     }
 

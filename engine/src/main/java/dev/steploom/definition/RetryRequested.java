@@ -8,16 +8,16 @@ public class RetryRequested extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int maxRetries;
-    private final Duration waitTime;
+    private final transient @Nullable Duration waitTime;
 
     /**
      * Asks for retries.
      *
      * @param maxRetries how many at the most; the step fails once there were as many
-     * @param waitTime how long to wait before the next
+     * @param waitTime how long to wait before the next; null for not at all
      * @param cause why, if something was thrown
      */
-    public RetryRequested(int maxRetries, Duration waitTime, @Nullable Throwable cause) {
+    public RetryRequested(int maxRetries, @Nullable Duration waitTime, @Nullable Throwable cause) {
         super(cause == null ? null : cause.getMessage(), cause);
         this.maxRetries = maxRetries;
         this.waitTime = waitTime;
@@ -29,7 +29,7 @@ public class RetryRequested extends RuntimeException {
      * @param maxRetries how many at the most
      */
     public RetryRequested(int maxRetries) {
-        this(maxRetries, Duration.ZERO, null);
+        this(maxRetries, null, null);
     }
 
     /**
@@ -44,9 +44,9 @@ public class RetryRequested extends RuntimeException {
     /**
      * Returns how long to wait.
      *
-     * @return the wait, zero for none
+     * @return the wait; null for none
      */
-    public Duration waitTime() {
+    public @Nullable Duration waitTime() {
         return waitTime;
     }
 }

@@ -121,8 +121,8 @@ public sealed interface Event {
         }
     }
 
-    /** An attempt that failed and will be repeated after {@code waitTime}. */
-    record StepRetry(Instant time, String stepKey, Duration waitTime, ErrorInfo error) implements Event {
+    /** An attempt that failed and will be repeated after {@code waitTime}, null if none was given. */
+    record StepRetry(Instant time, String stepKey, @Nullable Duration waitTime, ErrorInfo error) implements Event {
         @Override
         public EventType type() {
             return EventType.STEP_UP_FOR_RETRY;

@@ -1,5 +1,6 @@
 package dev.steploom.event;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public sealed interface EventPayload {
             implements EventPayload {}
 
     /** A step's wish to be tried again. */
-    record Retry(long waitNanos, ErrorInfo error) implements EventPayload {}
+    record Retry(@Nullable Duration waitTime, ErrorInfo error) implements EventPayload {}
 
     /** A hook that ran or did not. */
     record Hook(String name, @Nullable ErrorInfo error) implements EventPayload {}

@@ -1,6 +1,5 @@
 package dev.steploom.event;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ final class EventReader {
             }
             case STEP_UP_FOR_RETRY -> {
                 EventPayload.Retry retry = required(payload, EventPayload.Retry.class);
-                yield new Event.StepRetry(time, key, Duration.ofNanos(retry.waitNanos()), retry.error());
+                yield new Event.StepRetry(time, key, retry.waitTime(), retry.error());
             }
             case ASSET_MATERIALIZATION -> new Event.Materialized(
                     time, key, required(payload, AssetMaterialization.class));

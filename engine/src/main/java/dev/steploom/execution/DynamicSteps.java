@@ -1,0 +1,159 @@
+package dev.steploom.execution;
+
+import dev.steploom.plan.DynamicGroup;
+import dev.steploom.plan.ExecutionPlan;
+import dev.steploom.plan.InputSource;
+import dev.steploom.plan.StepKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out mapped and collecting steps once the dynamic outputs that they wait for are known. */
+final class DynamicSteps {
+    private final RunState state;
+    private final ExecutionPlan plan;
+    private final StepOrder order;
+    private final IntConsumer ready;
+    private final boolean[] isSource;
+    private final boolean[] known;
+    private final boolean[] laidOut;
+    private final int[] waiting;
+    private boolean anyNew;
+
+    DynamicSteps(RunState state, StepOrder order, IntConsumer ready) {
+        this.state = state;
+        this.plan = state.plan;
+        this.order = order;
+        this.ready = ready;
+        List<DynamicGroup> groups = plan.dynamicGroups();
+        this.known = new boolean[groups.isEmpty() ? 0 : plan.size()];
+        this.isSource = new boolean[known.length];
+        for (DynamicGroup group : groups) {
+            for (int source : group.sources()) {
+                isSource[source] = true;
+            }
+        }
+        this.laidOut = new boolean[known.length];
+        this.waiting = groups.stream().mapToInt(group -> group.sources().length).toArray();
+    }
+
+    /** Says that a step ended and its dynamic outputs, if any, are complete. */
+    void sourceEnded(int step) {
+        if (step < isSource.length && isSource[step]) {
+            known[step] = true;
+            anyNew = true;
+        }
+    }
+
+    /** Whether a step of the plan may run, as far as dynamic outputs go. */
+    boolean isLaidOut(int step) {
+        return step >= laidOut.length || plan.kind(step) == StepKind.PLAIN || laidOut[step];
+    }
+
+    /** Lays out what has become known; steps that wait for nothing more are handed to {@code ready}. */
+    void layOut() {
+        if (!anyNew) {
+            return;
+        }
+        anyNew = false;
+        List<DynamicGroup> groups = plan.dynamicGroups();
+        for (int i = 0; i < groups.size(); i++) {
+            if (waiting[i] >= 0
+                    && Arrays.stream(groups.get(i).sources()).allMatch(source -> known[source])) {
+                waiting[i] = -1;
+                for (int step : groups.get(i).steps()) {
+                    if (plan.kind(step) == StepKind.MAPPED) {
+                        map(step);
+                    } else {
+                        collect(step);
+                    }
+                }
+            }
+        }
+        order.closeRanks();
+    }
+
+    private void map(int template) {
+        laidOut[template] = true;
+        Object values = state.get(plan.mapSource(template));
+        if (!(values instanceof DynamicValues dynamic)) {
+            return; // The source was skipped: no steps, and those that collect them see no expansion.
+        }
+        Expansion expansion = state.expand(template, List.copyOf(dynamic.keys()));
+        order.layOut(template);
+        for (int key = 0; key < expansion.size(); key++) {
+            int step = expansion.step(key);
+            int pending = 0;
+            for (int i = 0; i < plan.upstreamCount(template); i++) {
+                pending += countUpstream(step, plan.upstream(template, i), key);
+            }
+            state.addPending(step, pending);
+            if (pending == 0) {
+                ready.accept(step);
+            }
+        }
+    }
+
+    private int countUpstream(int step, int upstream, int key) {
+        @Nullable Expansion source = plan.kind(upstream) == StepKind.MAPPED ? state.expansionOfTemplate(upstream) : null;
+        if (source != null) {
+            return state.state(source.step(key)).isResolved() ? 0 : 1;
+        }
+        if (!state.state(upstream).isResolved()) {
+            return 1;
+        }
+        if (!isClean(upstream)) {
+            state.taint(step);
+        }
+        return 0;
+    }
+
+    private boolean isClean(int step) {
+        if (state.state(step) != StepState.SUCCEEDED) {
+            return false;
+        }
+        for (int slot = plan.firstSlot(step); slot < plan.firstSlot(step + 1); slot++) {
+            if (!state.has(slot)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void collect(int step) {
+        laidOut[step] = true;
+        for (int i = 0; i < plan.upstreamCount(step); i++) {
+            int upstream = plan.upstream(step, i);
+            if (plan.kind(upstream) == StepKind.MAPPED) {
+                Expansion expansion = state.expansionOfTemplate(upstream);
+                int steps = expansion == null ? 0 : expansion.size();
+                state.addPending(step, steps - 1);
+                if (expansion == null) {
+                    order.unblock(step);
+                }
+            }
+        }
+        if (collectsNothingKnown(step)) {
+            state.taint(step);
+        }
+        order.layOut(step);
+        if (state.pending(step) == 0) {
+            ready.accept(step);
+        }
+    }
+
+    private boolean collectsNothingKnown(int step) {
+        for (int input = plan.firstInput(step); input < plan.firstInput(step + 1); input++) {
+            if (plan.inputSource(input) instanceof InputSource.Collect collect) {
+                int owner = plan.stepOfSlot(collect.slot());
+                if (plan.kind(owner) == StepKind.MAPPED
+                        ? state.expansionOfTemplate(owner) == null
+                        : !state.has(collect.slot())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

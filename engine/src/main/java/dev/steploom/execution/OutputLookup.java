@@ -1,0 +1,150 @@
+package dev.steploom.execution;
+
+import dev.steploom.definition.GraphDefinition;
+import dev.steploom.definition.NearestName;
+import dev.steploom.definition.Node;
+import dev.steploom.definition.OutputDefinition;
+import dev.steploom.definition.Wire;
+import dev.steploom.plan.ExecutionPlan;
+import dev.steploom.plan.StepKind;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Finds outputs and step states by name, after a run. */
+final class OutputLookup {
+    private final RunState state;
+    private final ExecutionPlan plan;
+    private @Nullable Map<String, Integer> stepOfPath;
+
+    OutputLookup(RunState state) {
+        this.state = state;
+        this.plan = state.plan;
+    }
+
+    Map<String, StepState> states(boolean endedEarly) {
+        Map<String, StepState> states = new LinkedHashMap<>();
+        for (int step = 0; step < state.steps(); step++) {
+            Expansion expansion = step < plan.size() && plan.kind(step) == StepKind.MAPPED
+                    ? state.expansionOfTemplate(step)
+                    : null;
+            if (expansion == null || expansion.size() == 0) {
+                StepState ended = state.state(step);
+                states.put(
+                        state.stepKey(step),
+                        ended == StepState.NOT_EXECUTED && !endedEarly ? StepState.UNRESOLVED : ended);
+            }
+        }
+        return states;
+    }
+
+    @Nullable Object ofNode(GraphDefinition graph, String path, String output) {
+        String[] names = path.split("\\.", -1);
+        GraphDefinition at = graph;
+        for (int i = 0; ; i++) {
+            Node node = at.nodes().get(names[i]);
+            if (node == null) {
+                throw new NoSuchElementException("There is no node \"" + path + "\": graph '" + at.name()
+                        + "' has no node \"" + names[i] + "\". "
+                        + NearestName.hint(names[i], "nodes", at.nodes().keySet()));
+            }
+            if (i == names.length - 1) {
+                return ofNode(node, path, output);
+            }
+            if (!(node.definition() instanceof GraphDefinition inner)) {
+                throw new NoSuchElementException(
+                        "There is no node \"" + path + "\": " + node.describe() + " is no graph.");
+            }
+            at = inner;
+        }
+    }
+
+    private @Nullable Object ofNode(Node node, String path, String output) {
+        int index = node.definition().outputIndex(output);
+        if (index < 0) {
+            throw new NoSuchElementException(node.describe() + " has no output \"" + output + "\". "
+                    + NearestName.hint(
+                            output,
+                            "outputs",
+                            node.definition().outputs().stream()
+                                    .map(OutputDefinition::name)
+                                    .toList()));
+        }
+        return node.definition() instanceof GraphDefinition inner
+                ? ofGraph(inner, path + ".", index)
+                : ofStep(path, index);
+    }
+
+    @Nullable Object ofGraph(GraphDefinition graph, String prefix, int output) {
+        Wire.Output source = graph.outputSource(output);
+        String path = prefix + source.node().name();
+        return source.node().definition() instanceof GraphDefinition inner
+                ? ofGraph(inner, path + ".", source.output())
+                : ofStep(path, source.output());
+    }
+
+    private @Nullable Object ofStep(String path, int output) {
+        Integer step = steps().get(path);
+        if (step == null) {
+            throw new NoSuchElementException("There is no step at \"" + path + "\".");
+        }
+        int slot = plan.firstSlot(step) + output;
+        if (plan.kind(step) == StepKind.MAPPED) {
+            return ofInstances(step, path, output);
+        }
+        if (!state.has(slot)) {
+            throw missing(path, step, output);
+        }
+        Object value = state.get(slot);
+        if (!(value instanceof DynamicValues dynamic)) {
+            return value;
+        }
+        if (dynamic.size() == 0) {
+            throw missing(path, step, output);
+        }
+        return dynamic.asMap();
+    }
+
+    private Object ofInstances(int template, String path, int output) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        Expansion expansion = state.expansionOfTemplate(template);
+        for (int key = 0; expansion != null && key < expansion.size(); key++) {
+            int slot = expansion.slot(key, output);
+            if (state.has(slot)) {
+                Object value = state.get(slot);
+                values.put(expansion.keys().get(key), value instanceof DynamicValues inner ? inner.asMap() : value);
+            }
+        }
+        if (values.isEmpty()) {
+            throw missing(path, template, output);
+        }
+        return values;
+    }
+
+    private NoSuchElementException missing(String path, int step, int output) {
+        String name = plan.op(step).outputs().get(output).name();
+        StepState ended = state.state(step);
+        return new NoSuchElementException("Step '" + path + "' did not emit its output \"" + name + "\": it "
+                + switch (ended) {
+                    case SKIPPED -> "was skipped.";
+                    case FAILED -> "failed.";
+                    case UPSTREAM_FAILED -> "did not run, because a step upstream failed.";
+                    case SUCCEEDED -> "ended without it.";
+                    case NOT_EXECUTED, UNRESOLVED -> "did not run.";
+                });
+    }
+
+    private Map<String, Integer> steps() {
+        Map<String, Integer> known = stepOfPath;
+        if (known == null) {
+            known = new HashMap<>(plan.size() * 2);
+            for (int step = 0; step < plan.size(); step++) {
+                known.put(plan.path(step), step);
+            }
+            stepOfPath = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.steploom.execution;
+
+import dev.steploom.definition.OpDefinition;
+import dev.steploom.definition.RetryRequested;
+import dev.steploom.event.ErrorInfo;
+import dev.steploom.event.EventLog;
+import dev.steploom.event.EventPayload;
+import dev.steploom.event.EventType;
+import dev.steploom.event.RunFailureReason;
+import dev.steploom.plan.ExecutionPlan;
+import dev.steploom.plan.StepKind;
+import dev.steploom.resource.ResourceException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the steps of one run, one after the other, in the thread that asked for it. */
+final class RunLoop {
+    private final Run run;
+    private final boolean stopAtFailure;
+    private final StepScheduler scheduler;
+    private final StepRunner runner;
+    private final HookRunner hooks;
+    private final RetryQueue retries;
+    private @Nullable StepFailure firstFailure;
+    private @Nullable ErrorInfo firstError;
+    private @Nullable ResourceException resourceFailure;
+    private boolean interrupted;
+
+    RunLoop(Run run, boolean stopAtFailure) {
+        this.run = run;
+        this.stopAtFailure = stopAtFailure;
+        this.scheduler = new StepScheduler(run.state());
+        this.runner = new StepRunner(run, scheduler.readiness());
+        this.hooks = new HookRunner(run);
+        this.retries = new RetryQueue(run.clock());
+    }
+
+    @Nullable StepFailure firstFailure() {
+        return firstFailure;
+    }
+
+    @Nullable ResourceException resourceFailure() {
+        return resourceFailure;
+    }
+
+    /** Whether steps were left that might still have run. */
+    boolean endedEarly() {
+        return run.cancellation().isCanceled()
+                || interrupted
+                || resourceFailure != null
+                || stopAtFailure && firstFailure != null;
+    }
+
+    RunStatus execute() {
+        run.log().add(EventType.RUN_START, EventLog.NO_STEP, 0);
+        run.cancellation().enter(Thread.currentThread());
+        try {
+            if (createResources()) {
+                runSteps();
+            }
+        } finally {
+            run.cancellation().leave(Thread.currentThread());
+        }
+        if (interrupted && !run.cancellation().isCanceled()) {
+            Thread.currentThread().interrupt(); // Somebody interrupted the caller's thread: that is theirs to see.
+        }
+        return end();
+    }
+
+    private boolean createResources() {
+        List<String> keys = run.resources().keys();
+        ExecutionPlan plan = run.state().plan;
+        if (keys.isEmpty() && !anyOutputs(plan)) {
+            return true;
+        }
+        int step = plan.size() == 1 && plan.kind(0) == StepKind.PLAIN ? 0 : EventLog.NO_STEP;
+        EventPayload.Resources payload = new EventPayload.Resources(keys, null);
+        run.log().add(EventType.RESOURCE_INIT_STARTED, step, 0, 0, payload);
+        try {
+            run.resources().create();
+        } catch (ResourceException e) {
+            resourceFailure = e;
+            run.log().tick();
+            run.log().add(
+                    EventType.RESOURCE_INIT_FAILURE, step, 0, 0, new EventPayload.Resources(keys, ErrorInfo.of(e)));
+            return false;
+        }
+        run.log().tick();
+        run.log().add(EventType.RESOURCE_INIT_SUCCESS, step, 0, 0, payload);
+        return true;
+    }
+
+    /** Outputs are kept in memory by a resource of the reference's, so its events show it as well. */
+    private static boolean anyOutputs(ExecutionPlan plan) {
+        return plan.slots() > 0;
+    }
+
+    private void runSteps() {
+        while (!run.cancellation().isCanceled() && !interrupted && !(stopAtFailure && firstFailure != null)) {
+            retries.release(scheduler::again);
+            int step = scheduler.next();
+            if (step != ReadyQueue.NONE) {
+                runOne(step);
+            } else if (scheduler.hasUnsettled()) {
+                settle();
+            } else if (retries.isEmpty() || !sleep()) {
+                return;
+            }
+        }
+    }
+
+    private void runOne(int step) {
+        StepRunner.Outcome outcome = runner.run(step);
+        RetryRequested retry = outcome.retry();
+        StepFailure error = outcome.error();
+        if (retry != null) {
+            run.state().nextAttempt(step);
+            Duration wait = retry.waitTime();
+            if (wait == null || wait.isZero() || wait.isNegative()) {
+                scheduler.again(step);
+            } else {
+                retries.add(step, wait);
+            }
+        } else if (error != null) {
+            if (firstFailure == null) {
+                firstFailure = error;
+                firstError = outcome.info();
+            }
+            interrupted |= outcome.interrupted();
+            scheduler.ended(step, StepState.FAILED);
+        } else {
+            scheduler.ended(step, StepState.SUCCEEDED);
+        }
+        settle();
+        hooks.run(step, outcome);
+    }
+
+    private void settle() {
+        scheduler.settle(skipped -> run.log().add(EventType.STEP_SKIPPED, skipped, 0));
+    }
+
+    private boolean sleep() {
+        try {
+            run.clock().sleep(retries.untilNext());
+            return true;
+        } catch (InterruptedException e) {
+            interrupted = true;
+            return false;
+        }
+    }
+
+    private RunStatus end() {
+        run.log().takeFromOtherThreads();
+        run.log().tick();
+        ResourceException noResource = resourceFailure;
+        StepFailure failure = firstFailure;
+        if (noResource != null) {
+            return end(RunStatus.FAILURE, RunFailureReason.RUN_EXCEPTION, ErrorInfo.of(noResource));
+        }
+        if (run.cancellation().isCanceled() || interrupted) {
+            return end(RunStatus.CANCELED, null, firstError);
+        }
+        return failure == null
+                ? end(RunStatus.SUCCESS, null, null)
+                : end(RunStatus.FAILURE, RunFailureReason.STEP_FAILURE, firstError);
+    }
+
+    private RunStatus end(RunStatus status, @Nullable RunFailureReason reason, @Nullable ErrorInfo error) {
+        EventType type =
+                switch (status) {
+                    case SUCCESS -> EventType.RUN_SUCCESS;
+                    case FAILURE -> EventType.RUN_FAILURE;
+                    case CANCELED -> EventType.RUN_CANCELED;
+                };
+        run.log().add(
+                type, EventLog.NO_STEP, 0, 0, reason == null && error == null ? null : new EventPayload.RunEnd(reason, error));
+        return status;
+    }
+}

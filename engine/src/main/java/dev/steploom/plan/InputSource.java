@@ -1,0 +1,32 @@
+package dev.steploom.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a step's input comes from, if not simply from one output slot. Slots are numbers of outputs; see {@link
+ * ExecutionPlan}.
+ */
+public sealed interface InputSource {
+
+    /** One slot; only the plan's builder makes these, the plan itself keeps the bare number. */
+    record Slot(int slot) implements InputSource {}
+
+    /** A value known before the run: a constant, a default, from config, or given to the job. */
+    record Constant(@Nullable Object value) implements InputSource {}
+
+    /**
+     * Several sources as one list.
+     *
+     * @param slots the slots; -1 where a constant stands
+     * @param constants the constants, at the same places
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record FanIn(int[] slots, @Nullable Object[] constants) implements InputSource {}
+
+    /** All values of a dynamic slot, or of the slot of a mapped step. */
+    record Collect(int slot) implements InputSource {}
+
+    /** The first slot that has a value. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record FirstOf(int[] slots) implements InputSource {}
+}
