@@ -1,0 +1,56 @@
+package dev.steploom;
+
+import dev.steploom.definition.HookDefinition;
+import dev.steploom.definition.RetryPolicy;
+import dev.steploom.definition.Tags;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a handle says of its next calls, and not of the op.
+ *
+ * @param alias the node's name, if given
+ * @param after what has to run before
+ * @param hooks hooks of the node
+ * @param tags tags of the node
+ * @param retry the node's retry policy, if given
+ */
+record CallSettings(
+        @Nullable String alias,
+        List<Out<?>> after,
+        Set<HookDefinition> hooks,
+        Map<String, String> tags,
+        @Nullable RetryPolicy retry) {
+    static final CallSettings NONE = new CallSettings(null, List.of(), Set.of(), Map.of(), null);
+
+    CallSettings as(String name) {
+        return new CallSettings(name, after, hooks, tags, retry);
+    }
+
+    CallSettings after(Out<?>... others) {
+        List<Out<?>> all = new ArrayList<>(after);
+        all.addAll(List.of(others));
+        return new CallSettings(alias, List.copyOf(all), hooks, tags, retry);
+    }
+
+    CallSettings withHooks(HookDefinition... more) {
+        Set<HookDefinition> all = new LinkedHashSet<>(hooks);
+        all.addAll(List.of(more));
+        return new CallSettings(alias, after, all, tags, retry);
+    }
+
+    CallSettings withTags(Map<String, ?> more) {
+        Map<String, String> all = new LinkedHashMap<>(tags);
+        all.putAll(Tags.of(more));
+        return new CallSettings(alias, after, hooks, all, retry);
+    }
+
+    CallSettings withRetry(RetryPolicy policy) {
+        return new CallSettings(alias, after, hooks, tags, policy);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.steploom;
+
+import dev.steploom.definition.Dependency;
+import dev.steploom.definition.GraphDefinition;
+import dev.steploom.definition.GraphDefinitionException;
+import dev.steploom.definition.NodeDefinition;
+import dev.steploom.definition.NodeInvocation;
+import dev.steploom.definition.SourceLocation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records the calls in the body of one job or graph. Handles find it through the thread, so a body can call them like
+ * functions; bodies may nest, when a graph is made inside of another's body.
+ */
+final class Composition {
+    private static final ThreadLocal<@Nullable Composition> CURRENT = new ThreadLocal<>();
+
+    private final @Nullable Composition outer;
+    private final String name;
+    private final GraphDefinition.Builder builder;
+    private final GraphInputs inputs;
+    private final Map<String, Integer> uses = new HashMap<>();
+
+    private Composition(
+            @Nullable Composition outer, String name, List<String> inputs, @Nullable SourceLocation location) {
+        this.outer = outer;
+        this.name = name;
+        this.builder = GraphDefinition.builder(name).location(location);
+        this.inputs = new GraphInputs(this, inputs, location);
+    }
+
+    /** Runs a body and makes the graph of what it called. */
+    static ComposedGraph compose(
+            String name, List<String> inputs, GraphRecipe.Body body, @Nullable SourceLocation location) {
+        Composition composition = new Composition(CURRENT.get(), name, inputs, location);
+        CURRENT.set(composition);
+        Object result;
+        try {
+            result = body.run(composition.inputs.outs());
+        } finally {
+            CURRENT.set(composition.outer);
+        }
+        OutputShape outputs = new GraphOutputs(composition, composition.builder, location).map(result);
+        composition.inputs.map(composition.builder);
+        return new ComposedGraph(composition.builder.build(), outputs);
+    }
+
+    String describe() {
+        return "graph '" + name + "'";
+    }
+
+    /** Records a call; only now is it known whether there is a body to record it. */
+    static <R extends @Nullable Object> Out<R> record(
+            NodeDefinition definition, OutputShape outputs, CallSettings settings, @Nullable Out<?>... arguments) {
+        Composition composition = CURRENT.get();
+        if (composition == null) {
+            throw new GraphDefinitionException(
+                    definition.kind() + " '" + definition.name()
+                            + "' was called outside of a job or graph. Call it in a body, "
+                            + "where calls are recorded: job(\"my_job\", () -> ...). To run "
+                            + (definition instanceof GraphDefinition
+                                    ? "the graph, make a job of it: toJob(\"my_job\")."
+                                    : "the code of the op at once, call its method."),
+                    SourceLocation.capture());
+        }
+        return new Out<>(composition.add(definition, outputs, settings, arguments));
+    }
+
+    private Source add(
+            NodeDefinition definition, OutputShape outputs, CallSettings settings, @Nullable Out<?>... arguments) {
+        SourceLocation location = SourceLocation.capture();
+        String node = nodeName(definition.name(), settings.alias());
+        builder.define(definition);
+        for (int i = 0; i < arguments.length; i++) {
+            String input = definition.inputs().get(i).name();
+            Dependency dependency = new InputWire(this, definition, node, input, location).dependency(arguments[i]);
+            if (dependency != null) {
+                builder.dependency(node, input, dependency);
+            }
+        }
+        builder.invoke(new NodeInvocation(
+                definition.name(),
+                node.equals(definition.name()) ? null : node,
+                settings.tags(),
+                settings.hooks(),
+                settings.retry(),
+                after(definition, node, settings.after(), location),
+                location));
+        return outputs instanceof SingleOutput single
+                ? new Source.NodeOutput(this, definition, node, single.output())
+                : new Source.NodeOutputs(this, definition, node, outputs);
+    }
+
+    private List<Dependency> after(
+            NodeDefinition definition, String node, List<Out<?>> others, @Nullable SourceLocation location) {
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        InputWire order = new InputWire(this, definition, node, null, location);
+        return others.stream().map(order::order).toList();
+    }
+
+    /** Numbers the uses of a definition without an alias from the second on, as the reference does. */
+    private String nodeName(String definition, @Nullable String alias) {
+        if (alias != null) {
+            return alias;
+        }
+        int use = uses.merge(definition, 1, Integer::sum);
+        return use == 1 ? definition : definition + "_" + use;
+    }
+
+    GraphInputs inputs() {
+        return inputs;
+    }
+}

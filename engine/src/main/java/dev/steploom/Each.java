@@ -1,0 +1,92 @@
+package dev.steploom;
+
+import dev.steploom.definition.OutputDefinition;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Each value of a dynamic output: what is mapped over it runs once per value. Made by {@link Steploom#each}. A graph
+ * that returns it has a dynamic output.
+ *
+ * @param <T> the type of each value
+ */
+public final class Each<T extends @Nullable Object> extends Out<Dynamic<T>> {
+    private final Source.Elements elements;
+
+    Each(Source.Elements elements) {
+        super(elements);
+        this.elements = elements;
+    }
+
+    /**
+     * Runs an op for each value.
+     *
+     * @param op an op with one input
+     * @param <R> the type of its output
+     * @return each output
+     */
+    public <R extends @Nullable Object> Each<R> map(Op1<? super T, R> op) {
+        return mapped(op.call(element()));
+    }
+
+    /**
+     * Runs a graph for each value.
+     *
+     * @param graph a graph with one input
+     * @param <R> the type of its output
+     * @return each output
+     */
+    public <R extends @Nullable Object> Each<R> map(Graph1<? super T, R> graph) {
+        return mapped(graph.call(element()));
+    }
+
+    /**
+     * Runs what the body calls for each value.
+     *
+     * @param body takes one value and returns an output of what it calls
+     * @param <R> the type of that output
+     * @return each output
+     */
+    public <R extends @Nullable Object> Each<R> map(Function<? super Out<T>, Out<R>> body) {
+        return mapped(body.apply(element()));
+    }
+
+    /**
+     * Gathers all values, in the order in which they were emitted.
+     *
+     * @return a list, to be passed to a call
+     */
+    public Out<List<T>> collect() {
+        return new Out<>(new Source.Collected(elements.output()));
+    }
+
+    private Out<T> element() {
+        return new Out<>(new Source.Element(elements.output()));
+    }
+
+    private static <R extends @Nullable Object> Each<R> mapped(Out<R> result) {
+        Source source = result.source();
+        if (source instanceof Source.NodeOutput output && !output.output().dynamic()) {
+            return new Each<>(new Source.Elements(output, true));
+        }
+        if (source instanceof Source.NodeOutput output) {
+            throw refuse(
+                    "map(...): " + output + " is dynamic, and a dynamic output cannot run for each value of another. "
+                            + "Collect one of them first.");
+        }
+        if (source instanceof Source.NodeOutputs outputs
+                && outputs.shape().outputs().isEmpty()) {
+            throw refuse("map(...): " + outputs.described() + " has no output. Return an Out from its body.");
+        }
+        if (source instanceof Source.NodeOutputs outputs) {
+            throw refuse("map(...): " + outputs.described() + " has several outputs "
+                    + outputs.shape().outputs().stream()
+                            .map(OutputDefinition::name)
+                            .toList()
+                    + ". Return one of them from the body: x -> op.call(x).get(...).");
+        }
+        throw refuse("map(...): the body has to return an output of an op or graph that it calls, and returns " + source
+                + ".");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.steploom;
+
+import dev.steploom.definition.GraphDefinition;
+import dev.steploom.definition.GraphDefinitionException;
+import dev.steploom.definition.Names;
+import dev.steploom.definition.OutputDefinition;
+import dev.steploom.definition.OutputMapping;
+import dev.steploom.definition.SourceLocation;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Maps what a body returned to outputs of its graph. */
+final class GraphOutputs {
+    private final Composition owner;
+    private final GraphDefinition.Builder builder;
+    private final @Nullable SourceLocation location;
+
+    GraphOutputs(Composition owner, GraphDefinition.Builder builder, @Nullable SourceLocation location) {
+        this.owner = owner;
+        this.builder = builder;
+        this.location = location;
+    }
+
+    OutputShape map(@Nullable Object result) {
+        if (result == null) {
+            return HandleOutputs.NONE;
+        }
+        if (result instanceof Out<?> out) {
+            return mapWhole(out.source());
+        }
+        Map<String, OutputDefinition> byComponent = new LinkedHashMap<>();
+        for (RecordComponent component : result.getClass().getRecordComponents()) {
+            Object value = Reflection.read(component, result);
+            if (!(value instanceof Out<?> out)) {
+                throw refuse("component \"" + component.getName() + "\" of the record "
+                        + result.getClass().getSimpleName()
+                        + " that the body returns is not an Out. A body returns nothing, an Out, or a record of Outs.");
+            }
+            byComponent.put(component.getName(), mapOne(Names.fromJava(component.getName()), out.source()));
+        }
+        return new HandleOutputs(result.getClass(), byComponent);
+    }
+
+    private OutputShape mapWhole(Source source) {
+        if (source instanceof Source.NodeOutputs outputs) {
+            // Returned as a whole: the graph has the same outputs as the node.
+            ownedHere(outputs.owner(), source);
+            outputs.shape()
+                    .outputs()
+                    .forEach(output ->
+                            builder.outputMappings(new OutputMapping(output.name(), outputs.node(), output.name())));
+            return outputs.shape();
+        }
+        return new SingleOutput(mapOne(OutputDefinition.DEFAULT_NAME, source));
+    }
+
+    private OutputDefinition mapOne(String name, Source source) {
+        boolean mapped = source instanceof Source.Elements elements && elements.mapped();
+        Source.NodeOutput output = nodeOutput(source);
+        ownedHere(output.owner(), output);
+        builder.outputMappings(
+                new OutputMapping(name, output.node(), output.output().name(), mapped));
+        OutputDefinition definition = output.output();
+        return new OutputDefinition(
+                name,
+                definition.type(),
+                definition.required(),
+                definition.dynamic() || mapped,
+                definition.description());
+    }
+
+    private Source.NodeOutput nodeOutput(Source source) {
+        if (source instanceof Source.NodeOutput output) {
+            return output;
+        }
+        if (source instanceof Source.Elements elements) {
+            return elements.output();
+        }
+        throw refuse("the body returns " + source + ", but an output of a graph is an output of a node in it. "
+                + "Pass it through an op, and return what the call gives.");
+    }
+
+    private void ownedHere(Composition maker, Source source) {
+        if (maker != owner) {
+            throw refuse("the body returns " + source + ", which was made in the body of " + maker.describe() + ".");
+        }
+    }
+
+    private GraphDefinitionException refuse(String problem) {
+        return new GraphDefinitionException(owner.describe() + ": " + problem, location);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.steploom;
+
+import dev.steploom.definition.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a graph is made of: its body, and what the body composed.
+ *
+ * @param name the graph's name
+ * @param inputs the names of its inputs
+ * @param body the body
+ * @param location where it was made
+ * @param composed the graph
+ */
+record GraphRecipe(
+        String name,
+        List<String> inputs,
+        Body body,
+        @Nullable SourceLocation location,
+        ComposedGraph composed) {
+
+    /** Calls the user's body. */
+    @FunctionalInterface
+    interface Body {
+        /** Returns null, an {@link Out}, or a record of these. */
+        @Nullable
+        Object run(List<Out<?>> inputs);
+    }
+
+    static GraphRecipe of(String name, GraphFunction function, int arity, Body body) {
+        return of(name, inputNames(function, arity), body, SourceLocation.capture());
+    }
+
+    private static GraphRecipe of(String name, List<String> inputs, Body body, @Nullable SourceLocation location) {
+        return new GraphRecipe(name, inputs, body, location, Composition.compose(name, inputs, body, location));
+    }
+
+    /** Passes an input to the body; its position vouches for the type. */
+    @SuppressWarnings("unchecked")
+    static <T extends @Nullable Object> Out<T> input(List<Out<?>> inputs, int index) {
+        return (Out<T>) inputs.get(index);
+    }
+
+    private static List<String> inputNames(GraphFunction function, int arity) {
+        if (arity == 0) {
+            return List.of();
+        }
+        MethodCapture method = MethodCapture.of(function);
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < arity; i++) {
+            String name = method == null
+                    ? null
+                    : MethodCapture.parameters(method.executable(), arity)
+                            .get(i)
+                            .name();
+            names.add(name == null ? "in" + i : name);
+        }
+        return names;
+    }
+
+    GraphRecipe inputs(String... names) {
+        if (names.length != inputs.size()) {
+            throw Out.refuse("inputs(...) names " + names.length + " inputs of graph '" + name + "', which has "
+                    + inputs.size() + ". Name each.");
+        }
+        return of(name, List.of(names), body, location);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.steploom;
+
+import dev.steploom.definition.HookDefinition;
+import dev.steploom.definition.JobDefinition;
+import dev.steploom.definition.RetryPolicy;
+import dev.steploom.resource.ResourceDefinition;
+import dev.steploom.resource.ResourceKey;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What makes a job of a graph: {@code job("my_job", body, j -> j.resource(SERVER, server).tags(...))}. */
+public final class JobOptions {
+    private final JobDefinition.Builder builder;
+
+    JobOptions(JobDefinition.Builder builder) {
+        this.builder = builder;
+    }
+
+    /**
+     * Says what the job is for.
+     *
+     * @param text the description
+     * @return this
+     */
+    public JobOptions description(String text) {
+        builder.description(text);
+        return this;
+    }
+
+    /**
+     * Binds a value to a resource key.
+     *
+     * @param key the key
+     * @param value the resource
+     * @param <T> the resource's type
+     * @return this
+     */
+    public <T> JobOptions resource(ResourceKey<T> key, T value) {
+        return resource(key, ResourceDefinition.of(value));
+    }
+
+    /**
+     * Binds a definition to a resource key.
+     *
+     * @param key the key
+     * @param definition how the resource comes to be
+     * @return this
+     */
+    public JobOptions resource(ResourceKey<?> key, ResourceDefinition definition) {
+        builder.resource(key.name(), definition);
+        return this;
+    }
+
+    /**
+     * Sets the tags, which runs get too unless there are run tags.
+     *
+     * @param values values that are not texts become JSON
+     * @return this
+     */
+    public JobOptions tags(Map<String, ?> values) {
+        builder.tags(values);
+        return this;
+    }
+
+    /**
+     * Sets the tags of runs.
+     *
+     * @param values values that are not texts become JSON
+     * @return this
+     */
+    public JobOptions runTags(Map<String, ?> values) {
+        builder.runTags(values);
+        return this;
+    }
+
+    /**
+     * Sets the values that explain the job.
+     *
+     * @param values plain values by name
+     * @return this
+     */
+    public JobOptions metadata(Map<String, ? extends @Nullable Object> values) {
+        builder.metadata(values);
+        return this;
+    }
+
+    /**
+     * Adds hooks that run after every step.
+     *
+     * @param hooks hooks
+     * @return this
+     */
+    public JobOptions hooks(HookDefinition... hooks) {
+        builder.hooks(List.of(hooks));
+        return this;
+    }
+
+    /**
+     * Sets the retry policy of ops that have none.
+     *
+     * @param policy the policy
+     * @return this
+     */
+    public JobOptions opRetryPolicy(RetryPolicy policy) {
+        builder.opRetryPolicy(policy);
+        return this;
+    }
+
+    /**
+     * Gives an input of the job a value.
+     *
+     * @param input the input's name
+     * @param value its value
+     * @return this
+     */
+    public JobOptions inputValue(String input, @Nullable Object value) {
+        builder.inputValue(input, value);
+        return this;
+    }
+
+    /**
+     * Sets the run config of runs that bring none.
+     *
+     * @param values nested maps, lists and scalars
+     * @return this
+     */
+    public JobOptions config(Map<String, ? extends @Nullable Object> values) {
+        builder.config(values);
+        return this;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.steploom;
+
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.lang.invoke.SerializedLambda;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a serialisable lambda stands for. Serialisation alone may call the lambda's {@code writeReplace} in any
+ * module; what it hands over is caught here and nothing of it is written, so captured values need not be serialisable.
+ */
+final class LambdaReader extends ObjectOutputStream {
+    private @Nullable SerializedLambda caught;
+
+    private LambdaReader() throws IOException {
+        super(OutputStream.nullOutputStream());
+        enableReplaceObject(true);
+    }
+
+    /** Returns the description of a lambda or method reference; null for an object of an ordinary class. */
+    static @Nullable SerializedLambda read(Serializable function) {
+        try (LambdaReader reader = new LambdaReader()) {
+            reader.writeObject(function);
+            return reader.caught;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    @Override
+    protected @Nullable Object replaceObject(Object written) {
+        if (caught == null && written instanceof SerializedLambda lambda) {
+            caught = lambda;
+        }
+        return null;
+    }
+}

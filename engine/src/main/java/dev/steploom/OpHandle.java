@@ -1,0 +1,131 @@
+package dev.steploom;
+
+import dev.steploom.definition.HookDefinition;
+import dev.steploom.definition.OpDefinition;
+import dev.steploom.definition.RetryPolicy;
+import dev.steploom.resource.ResourceKey;
+import dev.steploom.type.TypeToken;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A typed handle of an op, made by {@code Steploom.op}. Handles are immutable: each method that changes something
+ * returns a copy, and what is said of a call ({@link #as}, {@link #after}, hooks, tags, retry) leaves the op's
+ * definition as it is.
+ *
+ * @param <R> the type of the op's result
+ */
+public abstract sealed class OpHandle<R extends @Nullable Object> permits Op0, Op1, Op2, Op3, Op4, Op5, Op6, Op7, Op8 {
+    private final OpRecipe recipe;
+    private final CallSettings settings;
+
+    OpHandle(OpRecipe recipe, CallSettings settings) {
+        this.recipe = recipe;
+        this.settings = settings;
+    }
+
+    final OpRecipe recipe() {
+        return recipe;
+    }
+
+    final CallSettings settings() {
+        return settings;
+    }
+
+    final Out<R> invoke(Out<?>... arguments) {
+        return Composition.record(recipe.definition(), recipe.outputs(), settings, arguments);
+    }
+
+    /**
+     * Returns the op's name.
+     *
+     * @return the name of its definition, whatever the alias
+     */
+    public final String name() {
+        return recipe.name();
+    }
+
+    /**
+     * Returns the op itself.
+     *
+     * @return its definition, the same for all handles that differ in what they say of a call alone
+     */
+    public final OpDefinition definition() {
+        return recipe.definition();
+    }
+
+    /**
+     * Names the nodes of the next calls.
+     *
+     * @param alias the node's name
+     * @return a copy whose calls have this name
+     */
+    public abstract OpHandle<R> as(String alias);
+
+    /**
+     * Lets the next calls wait for others, without taking their data.
+     *
+     * @param others what has to run before
+     * @return a copy whose calls wait for these too
+     */
+    public abstract OpHandle<R> after(Out<?>... others);
+
+    /**
+     * Adds hooks to the nodes of the next calls.
+     *
+     * @param hooks hooks
+     * @return a copy whose calls have these hooks too
+     */
+    public abstract OpHandle<R> withHooks(HookDefinition... hooks);
+
+    /**
+     * Tags the nodes of the next calls.
+     *
+     * @param tags override the op's; values that are not texts become JSON
+     * @return a copy whose calls have these tags too
+     */
+    public abstract OpHandle<R> withTags(Map<String, ?> tags);
+
+    /**
+     * Says how failures of the next calls are retried.
+     *
+     * @param policy overrides the op's
+     * @return a copy whose calls have this policy
+     */
+    public abstract OpHandle<R> withRetry(RetryPolicy policy);
+
+    /**
+     * Says which resources the op asks for.
+     *
+     * @param keys resource keys
+     * @return another op that requires these too
+     */
+    public abstract OpHandle<R> requires(ResourceKey<?>... keys);
+
+    /**
+     * Names the inputs, which a lambda does not tell.
+     *
+     * @param names one for each input
+     * @return another op whose inputs have these names
+     * @throws dev.steploom.definition.GraphDefinitionException if there are more or fewer inputs
+     */
+    public abstract OpHandle<R> inputs(String... names);
+
+    /**
+     * Gives the full type of the result, which a lambda does not tell.
+     *
+     * @param type such as {@code new TypeToken<List<Integer>>() {}}
+     * @return another op whose result is of this type
+     */
+    public abstract OpHandle<R> returns(TypeToken<R> type);
+
+    /**
+     * Returns the op as a user reads it.
+     *
+     * @return such as {@code op add_one(number: Integer) -> Integer}
+     */
+    @Override
+    public final String toString() {
+        return recipe.definition() + (settings.alias() == null ? "" : " as " + settings.alias());
+    }
+}

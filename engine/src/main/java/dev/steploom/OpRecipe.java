@@ -1,0 +1,132 @@
+package dev.steploom;
+
+import dev.steploom.definition.GraphDefinitionException;
+import dev.steploom.definition.Names;
+import dev.steploom.definition.OpContext;
+import dev.steploom.definition.OpDefinition;
+import dev.steploom.definition.SourceLocation;
+import dev.steploom.resource.ResourceKey;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an op is made of. The definition is made when it is first asked for, so that a constant field costs its class
+ * little, and only once, so that all handles of an op share it.
+ */
+final class OpRecipe {
+
+    /** Calls the user's function with the inputs of a step. */
+    @FunctionalInterface
+    interface Call {
+        @Nullable
+        Object run(OpContext context) throws Exception;
+    }
+
+    private final @Nullable String givenName;
+    private final OpFunction function;
+    private final OpShape shape;
+    private final int arity;
+    private final Call call;
+    private final OpDetails details;
+    private final @Nullable MethodCapture method;
+    private final @Nullable SourceLocation location;
+    private volatile @Nullable BuiltOp built;
+
+    private OpRecipe(
+            @Nullable String givenName,
+            OpFunction function,
+            OpShape shape,
+            int arity,
+            Call call,
+            OpDetails details,
+            @Nullable MethodCapture method,
+            @Nullable SourceLocation location) {
+        this.givenName = givenName;
+        this.function = function;
+        this.shape = shape;
+        this.arity = arity;
+        this.call = call;
+        this.details = details;
+        this.method = method;
+        this.location = location;
+    }
+
+    static OpRecipe of(@Nullable String name, OpFunction function, OpShape shape, int arity, Call call) {
+        SourceLocation location = SourceLocation.capture();
+        MethodCapture method = MethodCapture.of(function);
+        if (name == null && (method == null || method.isLambda())) {
+            throw new GraphDefinitionException(
+                    "An op made of a lambda needs a name: write op(\"my_op\", (Integer number) -> ...), or make it "
+                            + "a method and write op(MyClass::myMethod).",
+                    location);
+        }
+        String problem = name == null ? null : Names.problem(name);
+        if (problem != null) {
+            throw new GraphDefinitionException("op name " + problem, location);
+        }
+        return new OpRecipe(name, function, shape, arity, call, OpDetails.NONE, method, location);
+    }
+
+    /** Reads an input; the handle's types vouch for the cast, and the step's type check for the value. */
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
+    static <T extends @Nullable Object> T input(OpContext context, int index) {
+        return (T) context.input(index);
+    }
+
+    OpRecipe inputs(String... names) {
+        if (names.length != arity) {
+            throw new GraphDefinitionException(
+                    "inputs(...) names " + names.length + " inputs of op '" + name() + "', which has " + arity
+                            + ". Name each.",
+                    SourceLocation.capture());
+        }
+        return with(details.inputNames(List.of(names)));
+    }
+
+    OpRecipe inputTypes(List<Type> types) {
+        return with(details.inputTypes(types));
+    }
+
+    OpRecipe returns(Type type) {
+        return with(details.returnType(type));
+    }
+
+    OpRecipe requires(ResourceKey<?>... keys) {
+        return with(details.requires(Arrays.stream(keys).map(ResourceKey::name).toList()));
+    }
+
+    private OpRecipe with(OpDetails changed) {
+        return new OpRecipe(givenName, function, shape, arity, call, changed, method, location);
+    }
+
+    String name() {
+        return definition().name();
+    }
+
+    OpDefinition definition() {
+        return built().definition();
+    }
+
+    OutputShape outputs() {
+        return built().outputs();
+    }
+
+    private BuiltOp built() {
+        BuiltOp known = built;
+        if (known != null) {
+            return known;
+        }
+        // One lock, held once per op: two threads must not make two definitions of one op.
+        synchronized (this) {
+            known = built;
+            if (known == null) {
+                known = BuiltOp.of(
+                        givenName, CapturedSignature.of(function, method, shape, arity), details, call, location);
+                built = known;
+            }
+            return known;
+        }
+    }
+}
