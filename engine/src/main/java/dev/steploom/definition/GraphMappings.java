@@ -143,8 +143,12 @@ final class GraphMappings {
             return;
         }
         OutputDefinition source = node.definition().outputs().get(output);
+        if (source.dynamic() && !mapping.fromDynamicMapping()) {
+            problem("output mapping \"" + name + "\" comes from the dynamic output \"" + mapping.output() + "\" of "
+                    + node.describe() + ". Mark the mapping: fromDynamicMapping.", node.location());
+        }
         outputs.add(new OutputDefinition(
-                name, source.type(), true, source.dynamic() || mapping.fromDynamicMapping(), source.description()));
+                name, source.type(), true, mapping.fromDynamicMapping(), source.description()));
     }
 
     private void problem(String message, @Nullable SourceLocation location) {

@@ -2,11 +2,13 @@ package dev.steploom.definition;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class OpDefinition implements NodeDefinition {
     private final Set<String> requiredResources;
     private final @Nullable String codeVersion;
     private final @Nullable SourceLocation location;
+    private final int[] inputsByName;
 
     private OpDefinition(Builder builder) {
         this.name = builder.name;
@@ -36,6 +39,11 @@ public final class OpDefinition implements NodeDefinition {
         this.requiredResources = Set.copyOf(builder.requiredResources);
         this.codeVersion = builder.codeVersion;
         this.location = builder.location;
+        this.inputsByName = IntStream.range(0, inputs.size())
+                .boxed()
+                .sorted(Comparator.comparing(index -> inputs.get(index).name()))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /**
@@ -77,6 +85,16 @@ public final class OpDefinition implements NodeDefinition {
     @Override
     public String kind() {
         return "op";
+    }
+
+    /**
+     * Returns the order in which inputs are fetched and checked, which is by name, as in the reference.
+     *
+     * @param place from 0 to the number of inputs
+     * @return the position of the input at that place
+     */
+    public int inputByName(int place) {
+        return inputsByName[place];
     }
 
     /**

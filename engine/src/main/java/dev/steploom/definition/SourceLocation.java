@@ -23,7 +23,7 @@ public final class SourceLocation {
 
     private final StackFrame frame;
 
-    private SourceLocation(StackFrame frame) {
+    SourceLocation(StackFrame frame) {
         this.frame = frame;
     }
 

@@ -40,12 +40,14 @@ final class InputLoader {
         }
         @Nullable Object[] values = new @Nullable Object[count];
         int first = plan.firstInput(template);
-        for (int i = 0; i < count; i++) {
+        for (int place = 0; place < count; place++) {
+            int i = op.inputByName(place);
             if (!op.inputs().get(i).type().isNothing()) {
                 values[i] = load(step, i, first + i, op);
             }
         }
-        for (int i = 0; i < count; i++) {
+        for (int place = 0; place < count; place++) {
+            int i = op.inputByName(place);
             InputDefinition input = op.inputs().get(i);
             if (!input.type().isNothing()) {
                 check(step, i, input, values[i], op);
