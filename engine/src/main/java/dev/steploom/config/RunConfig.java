@@ -72,10 +72,12 @@ public record RunConfig(Map<String, @Nullable Object> values) {
          * Returns the value of an input, in the short form or under {@code value}.
          *
          * @param input its name
+         * @param mapping whether the input takes a map, which has the short form only
          * @return its value
          */
-        public @Nullable Object input(String input) {
-            return unwrapped(map(values.get("inputs")).get(input));
+        public @Nullable Object input(String input, boolean mapping) {
+            Object given = map(values.get("inputs")).get(input);
+            return mapping ? given : unwrapped(given);
         }
 
         private static @Nullable Object unwrapped(@Nullable Object given) {

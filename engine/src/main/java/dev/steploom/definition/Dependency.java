@@ -34,6 +34,11 @@ public sealed interface Dependency {
         public DependencyDefinition(String node) {
             this(node, OutputDefinition.DEFAULT_NAME);
         }
+
+        @Override
+        public String toString() {
+            return "output \"" + output + "\" of node \"" + node + "\"";
+        }
     }
 
     /**

@@ -106,7 +106,7 @@ final class GraphMappings {
         } else if (index >= fanIn.parts().size() || !(fanIn.parts().get(index) instanceof Wire.GraphInput)) {
             problem(to + ", which is not marked as a mapped input in the fan-in. Mark it, or correct the index.",
                     node.location());
-        } else {
+        } else if (fanIn.parts().get(index) == GraphWiring.PLACE) { // Of two mappings the first counts.
             node.wire(input, fanIn.with(index, new Wire.GraphInput(graphInput)));
         }
     }

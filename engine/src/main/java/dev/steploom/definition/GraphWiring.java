@@ -6,6 +6,7 @@ import dev.steploom.definition.Dependency.FirstOfDependency;
 import dev.steploom.definition.Dependency.MultiDependencyDefinition;
 import dev.steploom.definition.Dependency.ValueDependency;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,15 +100,19 @@ final class GraphWiring {
             return;
         }
         InputDefinition definition = node.definition().inputs().get(index);
-        boolean fansIn =
-                dependency instanceof MultiDependencyDefinition || dependency instanceof DynamicCollectDependencyDefinition;
-        if (fansIn && !definition.type().supportsFanIn()) {
+        if (fansIn(dependency) && !definition.type().supportsFanIn()) {
             problem("several outputs fan in to input \"" + input + "\" of " + node.describe() + ", whose type "
                     + definition.type().displayName() + " is not a list. Make it a List<"
                     + definition.type().displayName() + ">.", node.location());
             return;
         }
         node.wire(index, wire(node, input, dependency));
+    }
+
+    private static boolean fansIn(Dependency dependency) {
+        return dependency instanceof DynamicCollectDependencyDefinition
+                || dependency instanceof MultiDependencyDefinition multi
+                        && multi.parts().stream().anyMatch(DependencyDefinition.class::isInstance);
     }
 
     private @Nullable Wire wire(Node node, String input, Dependency dependency) {
@@ -123,7 +128,12 @@ final class GraphWiring {
         }
         if (dependency instanceof MultiDependencyDefinition multi) {
             List<Wire> parts = new ArrayList<>();
+            Set<Dependency.Part> seen = new HashSet<>();
             for (Dependency.Part part : multi.parts()) {
+                if (part instanceof DependencyDefinition && !seen.add(part)) {
+                    problem("the fan-in to input \"" + input + "\" of " + node.describe() + " takes " + part
+                            + " twice. Take each output once.", node.location());
+                }
                 Wire wire = part instanceof DependencyDefinition single ? output(node, input, single) : PLACE;
                 if (wire != null) {
                     parts.add(wire);

@@ -268,6 +268,7 @@ public final class OpDefinition implements NodeDefinition {
             Set<String> seen = new HashSet<>();
             for (InputDefinition input : inputs) {
                 check(problems, "input", input.name(), Names.problemOfInput(input.name()), seen);
+                checkDefault(problems, input);
             }
             seen.clear();
             for (OutputDefinition output : outputs) {
@@ -277,6 +278,23 @@ public final class OpDefinition implements NodeDefinition {
                 throw new GraphDefinitionException(problems);
             }
             return new OpDefinition(this);
+        }
+
+        /** Defaults of lists are checked when the step runs, as in the reference. */
+        private void checkDefault(List<Problem> problems, InputDefinition input) {
+            InputDefinition.DefaultValue fallback = input.fallback();
+            if (fallback == null || input.type().supportsFanIn() && !input.type().isNothing()) {
+                return;
+            }
+            String problem = input.type().isNothing()
+                    ? "an input of type Nothing has no value"
+                    : input.type().accepts(fallback.value()) ? null : input.type().describeMismatch(fallback.value());
+            if (problem != null) {
+                problems.add(new Problem(
+                        "op '" + name + "': the default of input \"" + input.name() + "\" does not fit: " + problem
+                                + ".",
+                        location));
+            }
         }
 
         private void check(

@@ -23,10 +23,6 @@ public record RetryPolicy(
                     "A retry policy with a back-off or jitter needs a delay: add withDelay(Duration).",
                     SourceLocation.capture());
         }
-        if (delay != null && delay.isNegative()) {
-            throw new GraphDefinitionException(
-                    "A retry policy's delay cannot be negative: " + delay + ".", SourceLocation.capture());
-        }
     }
 
     /**
@@ -74,7 +70,7 @@ public record RetryPolicy(
      *
      * @param retry the retry's number, from 1
      * @param random where jitter comes from
-     * @return how long to wait, never negative
+     * @return how long to wait; zero or less for not at all
      */
     public Duration waitBefore(int retry, RandomGenerator random) {
         if (delay == null) {
@@ -92,6 +88,6 @@ public record RetryPolicy(
         } else if (jitter == Jitter.PLUS_MINUS) {
             wait = wait + 2 * random.nextDouble() * base - base;
         }
-        return Duration.ofNanos((long) Math.max(0, wait));
+        return Duration.ofNanos((long) wait);
     }
 }

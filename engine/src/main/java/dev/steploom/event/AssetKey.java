@@ -1,6 +1,7 @@
 package dev.steploom.event;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Names an asset: a table, a file, a model.
@@ -8,6 +9,8 @@ import java.util.List;
  * @param path the parts of its name; {@code of("a/b")} is the path {@code [a, b]}
  */
 public record AssetKey(List<String> path) {
+    private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9_]+");
+
     /** Copies the path. */
     public AssetKey {
         path = List.copyOf(path);
@@ -16,11 +19,14 @@ public record AssetKey(List<String> path) {
     /**
      * Reads a key from its text.
      *
-     * @param text parts separated by {@code /}
-     * @return the key
+     * @param text parts separated by {@code /}, or by anything but letters, digits and underscores
+     * @return the key; empty parts are left out
      */
     public static AssetKey of(String text) {
-        return new AssetKey(List.of(text.split("/", -1)));
+        return new AssetKey(SEPARATORS
+                .splitAsStream(text)
+                .filter(part -> !part.isEmpty())
+                .toList());
     }
 
     @Override

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * The result of a data quality check; a failed one is recorded and does not fail the step.
  *
  * @param success whether the data were as expected
- * @param label the check's name, if told
+ * @param label the check's name; {@code result} if none is told
  * @param metadata values that explain it
  */
-public record ExpectationResult(boolean success, @Nullable String label, Map<String, MetadataValue> metadata) {
+public record ExpectationResult(boolean success, String label, Map<String, MetadataValue> metadata) {
 
     /**
      * Records a check.
@@ -22,6 +22,6 @@ public record ExpectationResult(boolean success, @Nullable String label, Map<Str
      */
     public static ExpectationResult of(
             boolean success, @Nullable String label, Map<String, ? extends @Nullable Object> values) {
-        return new ExpectationResult(success, label, MetadataValue.ofAll(values));
+        return new ExpectationResult(success, label == null ? "result" : label, MetadataValue.ofAll(values));
     }
 }

@@ -72,9 +72,9 @@ public final class JobExecution {
         if (failure != null) {
             throw failure.with(result);
         }
-        ResourceException noResource = loop.resourceFailure();
-        if (noResource != null) {
-            throw noResource;
+        RuntimeException notRun = loop.runFailure();
+        if (notRun != null) {
+            throw notRun;
         }
     }
 

@@ -102,6 +102,9 @@ final class OutputLookup {
             return value;
         }
         if (dynamic.size() == 0) {
+            if (plan.op(step).outputs().get(output).type().isNothing()) {
+                return null;
+            }
             throw missing(path, step, output);
         }
         return dynamic.asMap();
@@ -114,7 +117,7 @@ final class OutputLookup {
             int slot = expansion.slot(key, output);
             if (state.has(slot)) {
                 Object value = state.get(slot);
-                values.put(expansion.keys().get(key), value instanceof DynamicValues inner ? inner.asMap() : value);
+                values.put(expansion.keys().get(key), value instanceof DynamicValues inner && inner.size() > 0 ? inner.value(inner.size() - 1) : value);
             }
         }
         if (values.isEmpty()) {

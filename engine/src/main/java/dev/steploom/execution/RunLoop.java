@@ -1,6 +1,6 @@
 package dev.steploom.execution;
 
-import dev.steploom.definition.OpDefinition;
+import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.RetryRequested;
 import dev.steploom.event.ErrorInfo;
 import dev.steploom.event.EventLog;
@@ -24,7 +24,7 @@ final class RunLoop {
     private final RetryQueue retries;
     private @Nullable StepFailure firstFailure;
     private @Nullable ErrorInfo firstError;
-    private @Nullable ResourceException resourceFailure;
+    private @Nullable RuntimeException runFailure;
     private boolean interrupted;
 
     RunLoop(Run run, boolean stopAtFailure) {
@@ -40,15 +40,16 @@ final class RunLoop {
         return firstFailure;
     }
 
-    @Nullable ResourceException resourceFailure() {
-        return resourceFailure;
+    /** What kept every step from running. */
+    @Nullable RuntimeException runFailure() {
+        return runFailure;
     }
 
     /** Whether steps were left that might still have run. */
     boolean endedEarly() {
         return run.cancellation().isCanceled()
                 || interrupted
-                || resourceFailure != null
+                || runFailure != null
                 || stopAtFailure && firstFailure != null;
     }
 
@@ -56,7 +57,7 @@ final class RunLoop {
         run.log().add(EventType.RUN_START, EventLog.NO_STEP, 0);
         run.cancellation().enter(Thread.currentThread());
         try {
-            if (createResources()) {
+            if (createResources() && prioritiesAreNumbers()) {
                 runSteps();
             }
         } finally {
@@ -80,7 +81,7 @@ final class RunLoop {
         try {
             run.resources().create();
         } catch (ResourceException e) {
-            resourceFailure = e;
+            runFailure = e;
             run.log().tick();
             run.log().add(
                     EventType.RESOURCE_INIT_FAILURE, step, 0, 0, new EventPayload.Resources(keys, ErrorInfo.of(e)));
@@ -94,6 +95,12 @@ final class RunLoop {
     /** Outputs are kept in memory by a resource of the reference's, so its events show it as well. */
     private static boolean anyOutputs(ExecutionPlan plan) {
         return plan.slots() > 0;
+    }
+
+    private boolean prioritiesAreNumbers() {
+        GraphDefinitionException bad = run.state().plan.settings().badPriority();
+        runFailure = bad;
+        return bad == null;
     }
 
     private void runSteps() {
@@ -153,10 +160,10 @@ final class RunLoop {
     private RunStatus end() {
         run.log().takeFromOtherThreads();
         run.log().tick();
-        ResourceException noResource = resourceFailure;
+        RuntimeException notRun = runFailure;
         StepFailure failure = firstFailure;
-        if (noResource != null) {
-            return end(RunStatus.FAILURE, RunFailureReason.RUN_EXCEPTION, ErrorInfo.of(noResource));
+        if (notRun != null) {
+            return end(RunStatus.FAILURE, RunFailureReason.RUN_EXCEPTION, ErrorInfo.of(notRun));
         }
         if (run.cancellation().isCanceled() || interrupted) {
             return end(RunStatus.CANCELED, null, firstError);

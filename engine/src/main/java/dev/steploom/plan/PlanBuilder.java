@@ -9,6 +9,7 @@ import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.Node;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.Wire;
+import dev.steploom.type.RuntimeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class PlanBuilder {
         if (inputValues.containsKey(input.name())) {
             return new InputSource.Constant(inputValues.get(input.name()));
         }
-        return root.hasInput(input.name()) ? new InputSource.Constant(root.input(input.name())) : null;
+        return root.hasInput(input.name()) ? new InputSource.Constant(root.input(input.name(), input.type() != RuntimeType.ANY && input.type().accepts(Map.of()))) : null;
     }
 
     /** Adds the steps of a graph; returns nothing, as the graph's outputs are found through {@link GraphSlots}. */

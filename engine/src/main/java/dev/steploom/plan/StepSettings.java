@@ -7,6 +7,7 @@ import dev.steploom.definition.Node;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.RetryPolicy;
 import dev.steploom.definition.Tags;
+import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class StepSettings {
     private final int @Nullable [] priorities;
     private final @Nullable List<HookDefinition> @Nullable [] hooks;
     private final List<HookDefinition> jobHooks;
+    private @Nullable GraphDefinitionException badPriority;
 
     StepSettings(JobDefinition job, Node[] nodes, @Nullable Scope[] scopes) {
         this.job = job;
@@ -46,14 +48,16 @@ public final class StepSettings {
         return new List[size];
     }
 
-    private static int number(Node node, String priority) {
+    private int number(Node node, String priority) {
         try {
-            return Integer.parseInt(priority.strip());
+            BigInteger number = new BigInteger(priority.strip().replace("_", ""));
+            return number.bitLength() < Integer.SIZE ? number.intValue() : number.signum() * Integer.MAX_VALUE;
         } catch (NumberFormatException e) {
-            throw new GraphDefinitionException(
+            badPriority = new GraphDefinitionException(
                     "The tag " + Tags.PRIORITY + " of " + node.describe() + " is \"" + priority
                             + "\". Give a whole number; ready steps with higher numbers run first.",
                     node.location());
+            return 0;
         }
     }
 
@@ -83,6 +87,15 @@ public final class StepSettings {
             addOuter(scope.parent(), all);
             all.addAll(scope.node().hooks());
         }
+    }
+
+    /**
+     * Returns what is wrong with a priority, which fails the run before its first step.
+     *
+     * @return the error, if a tag is no number
+     */
+    public @Nullable GraphDefinitionException badPriority() {
+        return badPriority;
     }
 
     /**

@@ -6,8 +6,10 @@ import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.Node;
 import dev.steploom.definition.Wire;
+import dev.steploom.type.RuntimeType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the wires of one graph's nodes into slots and constants. */
@@ -29,16 +31,19 @@ final class WireReader {
         if (wire instanceof Wire.GraphInput graphInput) {
             InputSource outer = graphInputs.get(graphInput.input());
             if (config.hasInput(definition.name())) {
-                return new InputSource.Constant(config.input(definition.name()));
+                return fromConfig(definition, config);
             }
             return outer == null ? fallback(definition) : outer;
         }
         if (wire != null) {
             return source(node, wire);
         }
-        return config.hasInput(definition.name())
-                ? new InputSource.Constant(config.input(definition.name()))
-                : fallback(definition);
+        return config.hasInput(definition.name()) ? fromConfig(definition, config) : fallback(definition);
+    }
+
+    private static InputSource fromConfig(InputDefinition input, NodeConfig config) {
+        boolean mapping = input.type() != RuntimeType.ANY && input.type().accepts(Map.of());
+        return new InputSource.Constant(config.input(input.name(), mapping));
     }
 
     private static @Nullable InputSource fallback(InputDefinition input) {

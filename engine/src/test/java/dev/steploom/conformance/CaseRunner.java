@@ -1,5 +1,6 @@
 package dev.steploom.conformance;
 
+import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.execution.JobExecution;
 import dev.steploom.execution.JobExecutionResult;
@@ -121,6 +122,8 @@ final class CaseRunner {
             }
         } catch (ResourceException e) {
             actual = "DagsterResourceFunctionError";
+        } catch (GraphDefinitionException e) {
+            actual = "PythonError"; // A priority that is no number.
         }
         return Comparison.of(path + ".raise_on_error", expectedName, actual, Set.of());
     }

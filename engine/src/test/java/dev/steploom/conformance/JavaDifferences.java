@@ -32,7 +32,8 @@ final class JavaDifferences {
             "StepInvariantException", "DagsterInvariantViolationError",
             "BadMappingKeyException", "DagsterInvalidDefinitionError",
             "InputLoadException", "DagsterExecutionLoadInputError",
-            "ResourceException", "DagsterResourceFunctionError");
+            "ResourceException", "DagsterResourceFunctionError",
+            "GraphDefinitionException", "PythonError");
     private static final Set<String> REFERENCE_NAMES =
             Set.of("UserError", "Failure", "RetryRequested", "RetryRequestedFromPolicy");
     private static final Map<String, Set<Class<?>>> REFUSALS = Map.of(

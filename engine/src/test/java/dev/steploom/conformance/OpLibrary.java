@@ -126,7 +126,7 @@ final class OpLibrary {
             }
         }
 
-        private boolean isOver() throws UserError {
+        private boolean isOver() {
             return PythonValues.compare(inputs.get(0), params.get("n")) > 0;
         }
 
@@ -225,8 +225,8 @@ final class OpLibrary {
         }
 
         private void expect(Spec result) {
-            context.expect(new ExpectationResult(
-                    (Boolean) result.get("success"), (String) result.get("label"), metadata(result)));
+            context.expect(ExpectationResult.of(
+                    (Boolean) result.get("success"), (String) result.get("label"), result.map("metadata")));
         }
 
         private Map<String, MetadataValue> metadata(Spec spec) {

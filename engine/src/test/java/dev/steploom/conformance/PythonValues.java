@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class PythonValues {
     private PythonValues() {}
 
-    static Object add(Object a, Object b) throws UserError {
+    static Object add(Object a, Object b) {
         if (a instanceof String left && b instanceof String right) {
             return left + right;
         }
@@ -25,7 +25,7 @@ final class PythonValues {
         return whole(integer(a).add(integer(b)));
     }
 
-    static Object multiply(Object a, Object b) throws UserError {
+    static Object multiply(Object a, Object b) {
         if (isFloat(a, b)) {
             return real(a) * real(b);
         }
@@ -42,7 +42,7 @@ final class PythonValues {
         return whole(integer(a).multiply(integer(b)));
     }
 
-    static int compare(Object a, Object b) throws UserError {
+    static int compare(Object a, Object b) {
         if (a instanceof String left && b instanceof String right) {
             return left.compareTo(right);
         }
@@ -53,18 +53,18 @@ final class PythonValues {
         return (a instanceof Double || b instanceof Double) && !(a instanceof String) && !(b instanceof String);
     }
 
-    private static double real(Object value) throws UserError {
+    private static double real(Object value) {
         return value instanceof Double number ? number : integer(value).doubleValue();
     }
 
-    private static BigInteger integer(Object value) throws UserError {
+    private static BigInteger integer(Object value) {
         if (value instanceof Boolean flag) {
             return flag ? BigInteger.ONE : BigInteger.ZERO;
         }
         if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
             return new BigInteger(value.toString());
         }
-        throw new UserError("no number: " + value);
+        throw new IllegalArgumentException("no number: " + value);
     }
 
     private static Object whole(BigInteger value) {

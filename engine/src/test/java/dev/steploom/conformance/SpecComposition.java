@@ -47,7 +47,7 @@ final class SpecComposition {
                 throw new DoesNotCompile("a graph input returned as it is");
             }
             Call from = calls.get(output.text("ref"));
-            graph.outputMappings(new OutputMapping(output.text("name"), from.node, outputOf(from, output), from.mapped));
+            graph.outputMappings(new OutputMapping(output.text("name"), from.node, outputOf(from, output), isDynamic(from, outputOf(from, output))));
         }
         return graph.build();
     }

@@ -40,12 +40,12 @@ final class SpecGraph {
         // JavaDifferences.LAST_OF_TWO: a dictionary keeps the last of two nodes with one name.
         Map<String, NodeInvocation> invocations = new LinkedHashMap<>();
         for (Spec node : spec.specs("nodes")) {
-            graph.define(definition(node.text("def")));
+            definition(node.text("def"));
             NodeInvocation invocation = invocation(node, node.text("alias"));
             invocations.remove(invocation.nodeName());
             invocations.put(invocation.nodeName(), invocation);
         }
-        invocations.values().forEach(graph::invoke);
+        invocations.values().forEach(invocation -> graph.define(definition(invocation.definition())).invoke(invocation));
         for (Object extra : spec.list("extra_defs")) {
             graph.define(definition((String) extra));
         }
@@ -86,6 +86,9 @@ final class SpecGraph {
                                 : (DependencyDefinition) dependency(part));
             }
             return new MultiDependencyDefinition(parts);
+        }
+        if (!(dep instanceof Map)) {
+            throw new DoesNotCompile("a place of a fan-in that stands alone");
         }
         Spec spec = Spec.of(dep);
         if (spec.has("collect")) {

@@ -43,12 +43,15 @@ final class SpecJob {
     }
 
     private JobDefinition job(Spec job) {
-        Unsupported.refuse(job, "config", "configured jobs");
+        Spec config = Spec.of(job.map("config"));
+        Unsupported.refuse(config, "mapping", "config mappings");
+        Unsupported.refuse(config, "partitioned", "partitions");
         Unsupported.refuse(job, "partitions", "partitions");
         JobDefinition.Builder builder = JobDefinition.builder((GraphDefinition) definitions.get(job.text("graph")))
                 .name(job.get("name") == null || job.text("name").isEmpty() ? null : job.text("name"))
                 .tags(job.map("tags"))
                 .metadata(job.map("metadata"))
+                .config(config.map("values"))
                 .opRetryPolicy(job.retryPolicy("op_retry_policy"))
                 .hooks(job.list("hooks").stream()
                         .map(name -> hooks.get((String) name))

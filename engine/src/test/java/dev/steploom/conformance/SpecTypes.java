@@ -54,7 +54,7 @@ final class SpecTypes {
 
     private static void refuseNothing(RuntimeType type) {
         if (type.isNothing()) {
-            throw new IllegalArgumentException("Nothing cannot be optional or in a list.");
+            throw new DoesNotCompile("Nothing as optional or in a list");
         }
     }
 
