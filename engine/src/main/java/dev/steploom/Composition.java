@@ -23,6 +23,7 @@ final class Composition {
     private final GraphDefinition.Builder builder;
     private final GraphInputs inputs;
     private final Map<String, Integer> uses = new HashMap<>();
+    private @Nullable GraphDefinition graph;
 
     private Composition(
             @Nullable Composition outer, String name, List<String> inputs, @Nullable SourceLocation location) {
@@ -45,7 +46,15 @@ final class Composition {
         }
         OutputShape outputs = new GraphOutputs(composition, composition.builder, location).map(result);
         composition.inputs.map(composition.builder);
-        return new ComposedGraph(composition.builder.build(), outputs);
+        GraphDefinition graph = composition.builder.build();
+        composition.graph = graph;
+        return new ComposedGraph(graph, outputs);
+    }
+
+    /** Returns what was composed; null while the body runs, or if it failed. */
+    @Nullable
+    GraphDefinition graph() {
+        return graph;
     }
 
     String describe() {

@@ -3,6 +3,10 @@ package dev.steploom;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.JobDefinition;
+import dev.steploom.execution.JobExecution;
+import dev.steploom.execution.JobExecutionResult;
+import dev.steploom.execution.RunOptions;
+import dev.steploom.render.GraphPictures;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +72,79 @@ public final class Job<R extends @Nullable Object> {
      */
     public Job<R> withHooks(HookDefinition... hooks) {
         return new Job<>(definition.withHooks(List.of(hooks)), outputs);
+    }
+
+    /**
+     * Runs the job with all values in memory.
+     *
+     * @return outputs and events
+     * @throws dev.steploom.execution.StepFailure if a step fails
+     */
+    public ExecuteInProcessResult<R> executeInProcess() {
+        return executeInProcess(options -> {});
+    }
+
+    /**
+     * Runs the job with all values in memory.
+     *
+     * @param options say how, such as {@code o -> o.raiseOnError(false)}
+     * @return outputs and events
+     * @throws dev.steploom.execution.StepFailure if a step fails and the options do not say otherwise
+     */
+    public ExecuteInProcessResult<R> executeInProcess(Consumer<? super RunOptions> options) {
+        return new ExecuteInProcessResult<>(this, JobExecution.executeInProcess(definition, with(options)));
+    }
+
+    /**
+     * Runs the job; failed steps show in the result.
+     *
+     * @return outputs and events
+     */
+    public JobExecutionResult execute() {
+        return execute(options -> {});
+    }
+
+    /**
+     * Runs the job; failed steps show in the result, unless the options say otherwise.
+     *
+     * @param options say how
+     * @return outputs and events
+     */
+    public JobExecutionResult execute(Consumer<? super RunOptions> options) {
+        return JobExecution.execute(definition, with(options));
+    }
+
+    private static RunOptions with(Consumer<? super RunOptions> options) {
+        RunOptions run = new RunOptions();
+        options.accept(run);
+        return run;
+    }
+
+    /**
+     * Draws the job's graph for a terminal.
+     *
+     * @return several lines of text
+     */
+    public String toText() {
+        return GraphPictures.text(graph());
+    }
+
+    /**
+     * Draws the job's graph in the language of Mermaid.
+     *
+     * @return a Mermaid flowchart
+     */
+    public String toMermaid() {
+        return GraphPictures.mermaid(graph());
+    }
+
+    /**
+     * Draws the job's graph.
+     *
+     * @return an SVG document
+     */
+    public String toSvg() {
+        return GraphPictures.svg(graph());
     }
 
     /**

@@ -107,6 +107,10 @@ record RecordOutputs(Class<?> type, Map<String, OutputDefinition> byComponent) i
 
     @Override
     public @Nullable Object read(EmittedOutputs emitted) {
+        if (!emitted.complete() && outputs().stream().noneMatch(output -> emitted.has(output.name()))) {
+            // Let the first missing output explain itself, in place of a record of empty Optionals.
+            emitted.get(outputs().get(0).name());
+        }
         List<@Nullable Object> values = new ArrayList<>();
         for (OutputDefinition output : byComponent.values()) {
             values.add(
