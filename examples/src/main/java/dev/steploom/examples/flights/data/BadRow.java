@@ -1,0 +1,15 @@
+package dev.steploom.examples.flights.data;
+
+/** Ends the check of a row that has to be refused. */
+final class BadRow extends Exception {
+    private final Reason reason;
+
+    BadRow(Reason reason, String detail) {
+        super(detail, null, false, false);
+        this.reason = reason;
+    }
+
+    Reject of(RawRow row) {
+        return new Reject(row.number(), reason, String.valueOf(getMessage()), row.text());
+    }
+}
