@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,6 +18,9 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** A value of a YAML document that knows where it stands; Jackson's own tree forgets it. */
 sealed interface YamlValue {
+    /** How the parser marks a place in its messages; a line that it quotes is indented further. */
+    Pattern MARK = Pattern.compile("(?m)^ in reader, line (\\d+), column (\\d+):$");
+
     /** The place of its first character. */
     Place place();
 
@@ -88,11 +94,19 @@ sealed interface YamlValue {
             }
             return value;
         } catch (JacksonException malformed) {
-            TokenStreamLocation location = malformed.getLocation();
-            throw new Malformed(
-                    "this is not YAML: " + reason(malformed.getOriginalMessage()),
-                    location == null ? new Place(1, 1) : Place.of(location));
+            String message = malformed.getOriginalMessage();
+            throw new Malformed("this is not YAML: " + reason(message), place(message, malformed.getLocation()));
         }
+    }
+
+    /** The parser names the place of the problem last; Jackson knows only where the last good token was. */
+    private static Place place(String message, @Nullable TokenStreamLocation lastToken) {
+        Place place = lastToken == null ? new Place(1, 1) : Place.of(lastToken);
+        Matcher matcher = MARK.matcher(message);
+        while (matcher.find()) {
+            place = new Place(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        }
+        return place;
     }
 
     /** The parser's words without the lines of the document that it quotes, which it indents. */

@@ -15,7 +15,7 @@ final class Budget {
     /** Pays for drawing a graph's nodes; if it cannot, the graph is drawn as one box. The outermost is always drawn. */
     boolean takes(GraphDefinition graph, int depth) {
         int wanted = Math.min(graph.nodes().size(), Limits.OF_SHAPES.total());
-        boolean enough = depth == 0 || depth < MAX_DEPTH && wanted <= boxes;
+        boolean enough = depth == 0 || (depth < MAX_DEPTH && wanted <= boxes);
         boxes -= enough ? wanted : 0;
         return enough;
     }

@@ -91,7 +91,7 @@ final class Crossings {
         int low = from;
         int high = middle;
         for (int i = from; i < to; i++) {
-            if (high == to || low < middle && values[low] <= values[high]) {
+            if (high == to || (low < middle && values[low] <= values[high])) {
                 merged[i] = values[low++];
             } else {
                 count += middle - low;

@@ -1,10 +1,12 @@
 package dev.steploom.render;
 
 import dev.steploom.definition.GraphDefinition;
+import dev.steploom.definition.InputDefinition;
+import dev.steploom.definition.OutputDefinition;
 import dev.steploom.render.LayeredLayout.Edge;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ final class Panel {
 
     private final List<Terminal> inputs = new ArrayList<>();
     private final List<Terminal> outputs = new ArrayList<>();
-    private final Map<Box, BoxSlot> slots = new IdentityHashMap<>();
+    private final Map<Box, BoxSlot> slots = new HashMap<>();
     private final List<BoxSlot> boxes = new ArrayList<>();
     private final Map<Link, Edge> edges = new LinkedHashMap<>();
     private final LayeredLayout layout;
@@ -103,20 +105,31 @@ final class Panel {
     }
 
     private String tooltip(Link link) {
+        String meaning = link.stroke() == Stroke.DATA ? "" : " (" + link.stroke().meaning + ")";
+        return source(link) + " → " + target(link) + meaning;
+    }
+
+    private String source(Link link) {
         Box from = link.from();
+        if (from == null) {
+            return inputs.get(link.output()).explanation();
+        }
+        if (from.mixed()) {
+            return from.shortName();
+        }
+        OutputDefinition output = from.outputs().get(link.output());
+        return from.shortName() + "." + output.name() + ": " + output.type().displayName();
+    }
+
+    private String target(Link link) {
         Box to = link.to();
-        String source = from == null
-                ? inputs.get(link.output()).name()
-                : from.shortName()
-                        + (from.mixed()
-                                ? ""
-                                : "." + from.outputs().get(link.output()).name());
-        String target = to == null
-                ? outputs.get(link.input()).name()
-                : to.shortName()
-                        + (link.input() < 0
-                                ? ""
-                                : "." + to.inputs().get(link.input()).name());
-        return source + " → " + target + ": " + link.stroke().meaning;
+        if (to == null) {
+            return outputs.get(link.input()).explanation();
+        }
+        if (link.input() == Link.AFTER) {
+            return to.shortName();
+        }
+        InputDefinition input = to.inputs().get(link.input());
+        return to.shortName() + "." + input.name() + ": " + input.type().displayName();
     }
 }

@@ -66,7 +66,7 @@ final class Rails {
             }
         }
         int free = 0;
-        while (free < columns.size() && columns.get(free) != null || free == deadEnd && !begins) {
+        while ((free < columns.size() && columns.get(free) != null) || (free == deadEnd && !begins)) {
             // Right below a row that nobody reads, this one would seem to read it; the mark of a beginning tells.
             free++;
         }

@@ -28,7 +28,7 @@ final class SvgPicture {
         }
         double width = Math.max(panel.width(), Math.max(legend, title + Svg.widthOf(description, 12) + 20));
         Svg svg = new Svg().open("role=\"img\"", width, TOP + panel.height() + LEGEND);
-        svg.raw("<title>" + Svg.escape(graph.toString()) + "</title>");
+        svg.raw("<title>" + Svg.escape(graph.name() + (description.isEmpty() ? "" : ": " + description)) + "</title>");
         svg.rect("fill=\"#ffffff\"", 0, 0, width, TOP + panel.height() + LEGEND);
         svg.text("font-size=\"15\" font-weight=\"700\" fill=\"#0f172a\"", 18, 27, graph.name());
         svg.text("font-size=\"12\" fill=\"#64748b\"", title, 27, description);

@@ -13,12 +13,12 @@ final class Terminal extends Slot {
         this.type = type;
     }
 
-    String name() {
-        return name;
+    String explanation() {
+        return name + ": " + type;
     }
 
     void draw(Svg svg, double left, double top) {
-        svg.group("terminal", name + ": " + type)
+        svg.group("terminal", explanation())
                 .rect("rx=\"10\" fill=\"#e2e8f0\" stroke=\"#94a3b8\"", left + x, top + y, width, height)
                 .text("font-size=\"11\" fill=\"#334155\"", left + x + 9, top + y + 14, name)
                 .end();

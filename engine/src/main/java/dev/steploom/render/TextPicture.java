@@ -3,10 +3,9 @@ package dev.steploom.render;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.OutputDefinition;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ final class TextPicture {
     private static final int MAX_NAME = 40;
     private static final int MAX_DEPTH = 8;
 
-    private final Set<GraphDefinition> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<GraphDefinition> shown = new HashSet<>();
     private final Set<Stroke> strokes = EnumSet.noneOf(Stroke.class);
 
     private record Row(
@@ -43,7 +42,7 @@ final class TextPicture {
     private List<String> lines(GraphDefinition graph, int width, int depth) {
         shown.add(graph);
         GraphSummary summary = GraphSummary.of(graph, Limits.OF_TEXT);
-        Map<Object, Integer> numbers = new IdentityHashMap<>();
+        Map<Object, Integer> numbers = new HashMap<>();
         List<Row> rows = rows(summary, numbers);
         List<Map<Integer, Stroke>> sources = sources(summary, numbers, rows.size());
         Rails rails = new Rails();
@@ -140,12 +139,12 @@ final class TextPicture {
 
     /** Explains the strokes that do not explain themselves. */
     private String legend() {
-        Map<String, String> entries = new HashMap<>();
+        Set<String> looks = new HashSet<>();
         strokes.remove(Stroke.DATA);
         StringBuilder legend = new StringBuilder();
         for (Stroke stroke : strokes) {
             String look = String.valueOf(stroke.horizontal) + stroke.horizontal;
-            if (entries.putIfAbsent(look, stroke.meaning) == null) {
+            if (looks.add(look)) {
                 legend.append(legend.isEmpty() ? "" : "   ")
                         .append(look)
                         .append(' ')
