@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class MermaidPicture {
     private static final int MAX_BOXES = 300;
 
+    /** More than this many, and Mermaid draws nothing; a document cannot raise it. */
+    private static final int MAX_LINKS = 500;
+
+    private final Limits limits;
+    private final Budget budget;
     private final StringBuilder nodes = new StringBuilder();
     private final Set<String> links = new LinkedHashSet<>();
     private int lastNumber;
@@ -29,17 +34,28 @@ final class MermaidPicture {
     private record Scope(GraphSummary summary, Map<Box, String> ids, Map<Box, Scope> inner) {}
 
     static String of(GraphDefinition graph) {
-        MermaidPicture picture = new MermaidPicture();
-        Budget budget = new Budget(MAX_BOXES);
+        MermaidPicture picture = new MermaidPicture(MAX_BOXES);
+        String text = picture.draw(graph);
+        for (int boxes = MAX_BOXES / 2; boxes > 0 && picture.links.size() > MAX_LINKS; boxes /= 2) {
+            picture = new MermaidPicture(boxes);
+            text = picture.draw(graph);
+        }
+        return text;
+    }
+
+    private MermaidPicture(int boxes) {
+        this.limits = new Limits(Limits.OF_SHAPES.alike(), Math.min(boxes, Limits.OF_SHAPES.perLevel()), boxes);
+        this.budget = new Budget(boxes);
+    }
+
+    private String draw(GraphDefinition graph) {
         budget.takes(graph, 0);
-        picture.terminals(
-                "in", graph.inputs().stream().map(InputDefinition::name).toList());
-        Scope scope = picture.scope(graph, budget, 0);
-        picture.terminals(
-                "out", graph.outputs().stream().map(OutputDefinition::name).toList());
-        picture.link(scope, true);
-        StringBuilder text = new StringBuilder("flowchart LR\n").append(picture.nodes);
-        picture.links.forEach(link -> text.append("  ").append(link).append('\n'));
+        terminals("in", graph.inputs().stream().map(InputDefinition::name).toList());
+        Scope scope = scope(graph, 0);
+        terminals("out", graph.outputs().stream().map(OutputDefinition::name).toList());
+        link(scope, true);
+        StringBuilder text = new StringBuilder("flowchart LR\n").append(nodes);
+        links.forEach(link -> text.append("  ").append(link).append('\n'));
         return text.toString();
     }
 
@@ -49,8 +65,8 @@ final class MermaidPicture {
         }
     }
 
-    private Scope scope(GraphDefinition graph, Budget budget, int depth) {
-        Scope scope = new Scope(GraphSummary.of(graph, Limits.OF_SHAPES), new HashMap<>(), new LinkedHashMap<>());
+    private Scope scope(GraphDefinition graph, int depth) {
+        Scope scope = new Scope(GraphSummary.of(graph, limits), new HashMap<>(), new LinkedHashMap<>());
         for (Box box : scope.summary().boxes()) {
             String id = "n" + ++lastNumber;
             scope.ids().put(box, id);
@@ -58,7 +74,7 @@ final class MermaidPicture {
             GraphDefinition nested = box.nested();
             if (nested != null && budget.takes(nested, depth + 1)) {
                 line(depth + 1, "subgraph " + id + "[\"" + label + "\"]");
-                scope.inner().put(box, scope(nested, budget, depth + 1));
+                scope.inner().put(box, scope(nested, depth + 1));
                 line(depth + 1, "end");
             } else {
                 boolean several = nested != null || box.size() > 1 || box.mapped();
