@@ -111,8 +111,8 @@ final class GraphWiring {
 
     private static boolean fansIn(Dependency dependency) {
         return dependency instanceof DynamicCollectDependencyDefinition
-                || dependency instanceof MultiDependencyDefinition multi
-                        && multi.parts().stream().anyMatch(DependencyDefinition.class::isInstance);
+                || (dependency instanceof MultiDependencyDefinition multi
+                        && multi.parts().stream().anyMatch(DependencyDefinition.class::isInstance));
     }
 
     private @Nullable Wire wire(Node node, String input, Dependency dependency) {

@@ -38,7 +38,7 @@ public final class Names {
         boolean valid = !name.isEmpty();
         for (int i = 0; i < name.length() && valid; i++) {
             char c = name.charAt(i);
-            valid = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+            valid = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
         }
         return valid
                 ? null

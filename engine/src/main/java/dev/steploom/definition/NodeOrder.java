@@ -4,9 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Orders the nodes of a graph by topological level and, within a level, by name. */
@@ -15,14 +13,13 @@ final class NodeOrder {
 
     static List<Node> of(String graph, Collection<Node> nodes, @Nullable SourceLocation location) {
         List<Node> all = new ArrayList<>(nodes);
-        Map<Node, Integer> numbers = new IdentityHashMap<>(all.size() * 2);
         for (int i = 0; i < all.size(); i++) {
-            numbers.put(all.get(i), i);
+            all.get(i).index(i);
         }
         Edges edges = new Edges(all.size());
         for (int i = 0; i < all.size(); i++) {
             int to = i;
-            all.get(i).forEachUpstream(output -> edges.add(numbers.getOrDefault(output.node(), to), to));
+            all.get(i).forEachUpstream(output -> edges.add(output.node().index(), to));
         }
         List<Node> ordered = new ArrayList<>(all.size());
         List<Integer> level = edges.withoutUpstream();

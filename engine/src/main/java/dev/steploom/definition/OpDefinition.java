@@ -283,7 +283,7 @@ public final class OpDefinition implements NodeDefinition {
         /** Defaults of lists are checked when the step runs, as in the reference. */
         private void checkDefault(List<Problem> problems, InputDefinition input) {
             InputDefinition.DefaultValue fallback = input.fallback();
-            if (fallback == null || input.type().supportsFanIn() && !input.type().isNothing()) {
+            if (fallback == null || (input.type().supportsFanIn() && !input.type().isNothing())) {
                 return;
             }
             String problem = input.type().isNothing()

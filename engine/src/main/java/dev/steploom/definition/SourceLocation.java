@@ -1,6 +1,7 @@
 package dev.steploom.definition;
 
 import java.lang.StackWalker.StackFrame;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,9 @@ public final class SourceLocation {
         protected Boolean computeValue(Class<?> type) {
             // The engine's own tests and examples share its package names, but not its code source.
             return type.getName().startsWith("dev.steploom.")
-                    && type.getProtectionDomain().getCodeSource()
-                            == SourceLocation.class.getProtectionDomain().getCodeSource();
+                    && Objects.equals(
+                            type.getProtectionDomain().getCodeSource(),
+                            SourceLocation.class.getProtectionDomain().getCodeSource());
         }
     };
 

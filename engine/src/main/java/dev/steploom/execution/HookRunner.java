@@ -24,7 +24,7 @@ final class HookRunner {
         List<HookDefinition> hooks = run.state().plan.settings().hooks(run.state().template(step));
         for (HookDefinition hook : hooks) {
             boolean fires = hook.trigger() == Trigger.SUCCESS
-                    ? outcome == StepRunner.Outcome.SUCCESS
+                    ? outcome.succeeded()
                     : outcome.error() != null;
             ErrorInfo error = fires ? call(hook, step, outcome) : null;
             EventType type =

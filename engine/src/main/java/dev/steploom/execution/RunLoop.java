@@ -45,12 +45,17 @@ final class RunLoop {
         return runFailure;
     }
 
+    String cancelReason() {
+        String reason = run.cancellation().reason();
+        return reason == null ? "" : ": " + reason;
+    }
+
     /** Whether steps were left that might still have run. */
     boolean endedEarly() {
         return run.cancellation().isCanceled()
                 || interrupted
                 || runFailure != null
-                || stopAtFailure && firstFailure != null;
+                || (stopAtFailure && firstFailure != null);
     }
 
     RunStatus execute() {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class RunResources {
     private final Map<String, ResourceDefinition> definitions;
     private final Map<String, @Nullable Object> made = new TreeMap<>();
-    private final Map<String, ResourceDefinition> mocks = new TreeMap<>();
 
     RunResources(Map<String, ResourceDefinition> required) {
         this.definitions = new TreeMap<>(required);
@@ -36,7 +35,7 @@ final class RunResources {
 
     private static @Nullable Object create(String key, ResourceDefinition definition) {
         try {
-            return definition.create(Object.class);
+            return definition.create();
         } catch (Exception e) {
             throw new ResourceException("The resource \"" + key + "\" could not be made: " + e, e);
         }

@@ -158,7 +158,8 @@ final class StepOutputs {
     }
 
     StepInvariantException broken(String what) {
-        return failed(new StepInvariantException("op '" + op.name() + "' " + what + "."));
+        boolean ended = what.endsWith(".") || what.endsWith("?");
+        return failed(new StepInvariantException("op '" + op.name() + "' " + what + (ended ? "" : ".")));
     }
 
     private StepInvariantException failed(StepInvariantException exception) {

@@ -24,6 +24,10 @@ final class StepRunner {
     record Outcome(
             @Nullable StepFailure error, @Nullable ErrorInfo info, @Nullable RetryRequested retry, boolean interrupted) {
         static final Outcome SUCCESS = new Outcome(null, null, null, false);
+
+        boolean succeeded() {
+            return error == null && retry == null;
+        }
     }
 
     private final Run run;

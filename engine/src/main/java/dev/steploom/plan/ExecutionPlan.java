@@ -158,7 +158,7 @@ public final class ExecutionPlan {
      * @return such as {@code outer.inner}
      */
     public String path(int step) {
-        return Scope.prefix(scopes[step]) + nodes[step].name();
+        return Scope.prefixOf(scopes[step]) + nodes[step].name();
     }
 
     /**

@@ -110,9 +110,9 @@ final class PlanBuilder {
     private GraphDefinitionException missing(Node node, InputDefinition input, @Nullable Scope scope) {
         return new GraphDefinitionException(
                 "job '" + job.name() + "': input \"" + input.name() + "\" of " + node.definition().kind() + " '"
-                        + Scope.prefix(scope) + node.name() + "' gets no value. Connect it to an output, give the job "
+                        + Scope.prefixOf(scope) + node.name() + "' gets no value. Connect it to an output, give the job "
                         + "an input value, or give it in run config under ops: "
-                        + (Scope.prefix(scope) + node.name()).replace(".", ": ops: ") + ": inputs: " + input.name()
+                        + (Scope.prefixOf(scope) + node.name()).replace(".", ": ops: ") + ": inputs: " + input.name()
                         + ".",
                 node.location());
     }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 record Scope(@Nullable Scope parent, Node node, String prefix) {
 
     static Scope of(@Nullable Scope parent, Node node) {
-        return new Scope(parent, node, prefix(parent) + node.name() + ".");
+        return new Scope(parent, node, prefixOf(parent) + node.name() + ".");
     }
 
-    static String prefix(@Nullable Scope scope) {
+    static String prefixOf(@Nullable Scope scope) {
         return scope == null ? "" : scope.prefix;
     }
 }

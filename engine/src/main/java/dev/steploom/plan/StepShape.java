@@ -37,7 +37,7 @@ final class StepShape {
         if (source < 0) {
             return;
         }
-        if (plan.isDynamic(slot) && plan.isMapped(slot) || mapSource >= 0 && mapSource != source) {
+        if ((plan.isDynamic(slot) && plan.isMapped(slot)) || (mapSource >= 0 && mapSource != source)) {
             throw refused("is downstream of two dynamic outputs. Collect one of them first");
         }
         mapSource = source;
@@ -59,6 +59,6 @@ final class StepShape {
 
     private GraphDefinitionException refused(String what) {
         return new GraphDefinitionException(
-                "op '" + Scope.prefix(scope) + node.name() + "' " + what + ".", node.location());
+                "op '" + Scope.prefixOf(scope) + node.name() + "' " + what + ".", node.location());
     }
 }

@@ -9,11 +9,10 @@ public interface ResourceDefinition {
     /**
      * Makes the resource.
      *
-     * @param type the class that the key asks for; Object if the key is untyped
      * @return the resource
      * @throws Exception if it cannot be made; the run fails before its first step
      */
-    @Nullable Object create(Class<?> type) throws Exception;
+    @Nullable Object create() throws Exception;
 
     /**
      * Uses a value that exists already.
@@ -22,7 +21,7 @@ public interface ResourceDefinition {
      * @return its definition
      */
     static ResourceDefinition of(@Nullable Object value) {
-        return type -> value;
+        return () -> value;
     }
 
     /**
@@ -32,26 +31,17 @@ public interface ResourceDefinition {
      * @return its definition
      */
     static ResourceDefinition from(Callable<?> maker) {
-        return type -> maker.call();
+        return maker::call;
     }
 
     /**
      * Stands in for a resource: a mock where a {@link MockProvider} is installed, else a proxy whose methods do nothing
      * and return null, zero, false or empty.
      *
-     * @return a definition whose value is a mock of the key's class
-     */
-    static ResourceDefinition mock() {
-        return MockResources::create;
-    }
-
-    /**
-     * Stands in for a resource of a class.
-     *
      * @param mocked the class to mock; an interface where no {@link MockProvider} is installed
      * @return a definition whose value is a mock of that class
      */
     static ResourceDefinition mock(Class<?> mocked) {
-        return type -> MockResources.create(mocked);
+        return () -> MockResources.create(mocked);
     }
 }
