@@ -1,9 +1,9 @@
 package dev.steploom;
 
 import dev.steploom.definition.GraphDefinitionException;
-import dev.steploom.definition.NearestName;
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.definition.SourceLocation;
+import dev.steploom.type.NearestName;
 import dev.steploom.type.TypeToken;
 import java.io.Serializable;
 import java.lang.reflect.Type;

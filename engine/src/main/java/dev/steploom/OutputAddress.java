@@ -1,10 +1,10 @@
 package dev.steploom;
 
 import dev.steploom.definition.GraphDefinition;
-import dev.steploom.definition.NearestName;
 import dev.steploom.definition.Node;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
+import dev.steploom.type.NearestName;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.steploom.definition;
 
+import dev.steploom.type.NearestName;
 import dev.steploom.type.RuntimeType;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -5,6 +5,7 @@ import dev.steploom.definition.Dependency.DynamicCollectDependencyDefinition;
 import dev.steploom.definition.Dependency.FirstOfDependency;
 import dev.steploom.definition.Dependency.MultiDependencyDefinition;
 import dev.steploom.definition.Dependency.ValueDependency;
+import dev.steploom.type.NearestName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

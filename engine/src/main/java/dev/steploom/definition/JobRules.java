@@ -1,5 +1,6 @@
 package dev.steploom.definition;
 
+import dev.steploom.type.NearestName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.steploom.definition.YamlValue.Mapping;
 import dev.steploom.definition.YamlValue.Place;
 import dev.steploom.definition.YamlValue.Scalar;
 import dev.steploom.definition.YamlValue.Sequence;
+import dev.steploom.type.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

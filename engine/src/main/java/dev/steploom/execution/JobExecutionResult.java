@@ -2,7 +2,6 @@ package dev.steploom.execution;
 
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.JobDefinition;
-import dev.steploom.definition.NearestName;
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.event.AssetMaterialization;
 import dev.steploom.event.AssetObservation;
@@ -12,6 +11,7 @@ import dev.steploom.event.EventType;
 import dev.steploom.event.ExpectationResult;
 import dev.steploom.event.MetadataValue;
 import dev.steploom.plan.ExecutionPlan;
+import dev.steploom.type.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

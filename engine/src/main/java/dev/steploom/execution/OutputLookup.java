@@ -1,12 +1,12 @@
 package dev.steploom.execution;
 
 import dev.steploom.definition.GraphDefinition;
-import dev.steploom.definition.NearestName;
 import dev.steploom.definition.Node;
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.definition.Wire;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.plan.StepKind;
+import dev.steploom.type.NearestName;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

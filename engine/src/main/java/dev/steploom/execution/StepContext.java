@@ -1,6 +1,5 @@
 package dev.steploom.execution;
 
-import dev.steploom.definition.NearestName;
 import dev.steploom.definition.OpContext;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
@@ -10,6 +9,7 @@ import dev.steploom.event.AssetObservation;
 import dev.steploom.event.EventType;
 import dev.steploom.event.ExpectationResult;
 import dev.steploom.resource.ResourceKey;
+import dev.steploom.type.NearestName;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

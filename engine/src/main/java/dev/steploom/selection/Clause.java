@@ -1,6 +1,6 @@
 package dev.steploom.selection;
 
-import dev.steploom.definition.NearestName;
+import dev.steploom.type.NearestName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.steploom.selection;
 
 import dev.steploom.definition.GraphDefinition;
-import dev.steploom.definition.NearestName;
 import dev.steploom.definition.Node;
+import dev.steploom.type.NearestName;
 import java.util.List;
 
 /** Checks paths such as {@code graph.op}. */

@@ -1,4 +1,4 @@
-package dev.steploom.definition;
+package dev.steploom.type;
 
 import java.util.Collection;
 import java.util.Locale;
