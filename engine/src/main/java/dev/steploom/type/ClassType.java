@@ -1,14 +1,19 @@
 package dev.steploom.type;
 
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Instances of one class. */
-record ClassType(Class<?> type) implements RuntimeType {
+/** Instances of one class; {@code javaType} keeps its arguments if it is generic. */
+record ClassType(Class<?> type, Type javaType) implements RuntimeType {
     private static final Set<Class<?>> LOADABLE =
             Set.of(Integer.class, Long.class, Double.class, Float.class, String.class, Boolean.class, Map.class);
+
+    ClassType(Class<?> type) {
+        this(type, type);
+    }
 
     @Override
     public String displayName() {

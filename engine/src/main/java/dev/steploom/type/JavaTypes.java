@@ -75,7 +75,7 @@ final class JavaTypes {
         if (Map.class.isAssignableFrom(raw) && arguments.length == 2) {
             return new MapType(raw, of(arguments[0]), of(arguments[1]));
         }
-        return ofClass(raw);
+        return new ClassType(raw, type);
     }
 
     private static Class<?> erased(Type type) {

@@ -1,5 +1,6 @@
 package dev.steploom.type;
 
+import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ record ListType(Class<?> container, RuntimeType element) implements RuntimeType 
     @Override
     public boolean loadableFromConfig() {
         return container.isAssignableFrom(List.class) && element.loadableFromConfig();
+    }
+
+    @Override
+    public Type javaType() {
+        return GenericType.of(container, element.javaType());
     }
 
     @Override

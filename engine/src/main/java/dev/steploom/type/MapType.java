@@ -1,5 +1,6 @@
 package dev.steploom.type;
 
+import java.lang.reflect.Type;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ record MapType(Class<?> container, RuntimeType key, RuntimeType value) implement
     @Override
     public boolean loadableFromConfig() {
         return container == Map.class && value.loadableFromConfig();
+    }
+
+    @Override
+    public Type javaType() {
+        return GenericType.of(container, key.javaType(), value.javaType());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.steploom.type;
 
+import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Null, or a value of another type. */
@@ -23,6 +24,11 @@ record NullableType(RuntimeType inner) implements RuntimeType {
     @Override
     public boolean loadableFromConfig() {
         return inner.loadableFromConfig();
+    }
+
+    @Override
+    public Type javaType() {
+        return inner.javaType();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.steploom.type;
 
+import java.lang.reflect.Type;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ record OptionalType(RuntimeType content) implements RuntimeType {
     @Override
     public boolean accepts(@Nullable Object value) {
         return value instanceof Optional<?> optional && (optional.isEmpty() || content.accepts(optional.get()));
+    }
+
+    @Override
+    public Type javaType() {
+        return GenericType.of(Optional.class, content.javaType());
     }
 
     @Override

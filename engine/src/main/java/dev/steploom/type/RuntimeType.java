@@ -70,6 +70,15 @@ public interface RuntimeType {
     }
 
     /**
+     * Returns the Java type that says most about the values, for those who write and read them.
+     *
+     * @return the type; {@code Object} if this type tells none
+     */
+    default Type javaType() {
+        return Object.class;
+    }
+
+    /**
      * Says why a value was refused.
      *
      * @param value a value that {@link #accepts} refused
