@@ -1,5 +1,6 @@
 package dev.steploom.definition;
 
+import dev.steploom.resource.ResourceGraph;
 import dev.steploom.type.NearestName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +42,9 @@ final class JobRules {
                         + NearestName.hint(name, "inputs", inputs), job.graph().location());
             }
         }
+        ResourceGraph.of(job.resources())
+                .problems()
+                .forEach(problem -> problem(problem, job.graph().location()));
         if (!job.resources().isEmpty()) {
             RequiredResources.of(job).forEach((key, user) -> {
                 if (!job.resources().containsKey(key)) {

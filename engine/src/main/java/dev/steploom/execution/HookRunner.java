@@ -3,7 +3,7 @@ package dev.steploom.execution;
 import dev.steploom.definition.HookContext;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.HookDefinition.Trigger;
-import dev.steploom.definition.StepInvariantException;
+import dev.steploom.definition.UndeclaredResourceException;
 import dev.steploom.event.ErrorInfo;
 import dev.steploom.event.EventPayload;
 import dev.steploom.event.EventType;
@@ -83,7 +83,7 @@ final class HookRunner {
         @Override
         public <T> T resource(ResourceKey<T> key) {
             if (!hook.requiredResources().contains(key.name())) {
-                throw new StepInvariantException("hook '" + hook.name() + "' asks for resource \"" + key.name()
+                throw new UndeclaredResourceException(key.name(), "hook '" + hook.name() + "' asks for resource \"" + key.name()
                         + "\" without declaring it. Add .requires(\"" + key.name() + "\").");
             }
             return run.resources().get(key);

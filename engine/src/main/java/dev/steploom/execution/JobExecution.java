@@ -6,14 +6,13 @@ import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.RequiredResources;
 import dev.steploom.event.EventListener;
 import dev.steploom.plan.ExecutionPlan;
-import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceException;
+import dev.steploom.resource.ResourceGraph;
 import dev.steploom.selection.OpSelection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,26 +104,23 @@ public final class JobExecution {
                 new RunLog(state, options.clock, listeners),
                 options.clock,
                 Map.copyOf(tags),
-                new RunResources(requiredResources(job)),
+                resources(job),
                 options.cancellation == null ? new Cancellation() : options.cancellation,
                 logger);
     }
 
-    private static Map<String, ResourceDefinition> requiredResources(JobDefinition job) {
-        Map<String, ResourceDefinition> required = new TreeMap<>();
+    private static RunResources resources(JobDefinition job) {
+        Map<String, String> required = RequiredResources.of(job);
         List<String> missing = new ArrayList<>();
-        RequiredResources.of(job).forEach((key, user) -> {
-            ResourceDefinition definition = job.resources().get(key);
-            if (definition == null) {
+        required.forEach((key, user) -> {
+            if (!job.resources().containsKey(key)) {
                 missing.add(user + " requires resource \"" + key + "\"");
-            } else {
-                required.put(key, definition);
             }
         });
         if (!missing.isEmpty()) {
             throw new ResourceException("job '" + job.name() + "' lacks resources: " + String.join("; ", missing)
                     + ". Bind them on the job, or in the options of the run.");
         }
-        return required;
+        return new RunResources(ResourceGraph.of(job.resources()), required.keySet(), Map.of());
     }
 }

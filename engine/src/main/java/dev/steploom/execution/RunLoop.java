@@ -9,10 +9,12 @@ import dev.steploom.event.EventType;
 import dev.steploom.event.RunFailureReason;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.plan.StepKind;
+import dev.steploom.resource.OpenResources;
 import dev.steploom.resource.ResourceException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
 
 /** Runs the steps of one run, one after the other, in the thread that asked for it. */
 final class RunLoop {
@@ -67,6 +69,7 @@ final class RunLoop {
             }
         } finally {
             run.cancellation().leave(Thread.currentThread());
+            tearDownResources(); // Out of reach of a cancellation, which would interrupt it.
         }
         if (interrupted && !run.cancellation().isCanceled()) {
             Thread.currentThread().interrupt(); // Somebody interrupted the caller's thread: that is theirs to see.
@@ -84,7 +87,7 @@ final class RunLoop {
         EventPayload.Resources payload = new EventPayload.Resources(keys, null);
         run.log().add(EventType.RESOURCE_INIT_STARTED, step, 0, 0, payload);
         try {
-            run.resources().create();
+            run.resources().create(run);
         } catch (ResourceException e) {
             runFailure = e;
             run.log().tick();
@@ -95,6 +98,18 @@ final class RunLoop {
         run.log().tick();
         run.log().add(EventType.RESOURCE_INIT_SUCCESS, step, 0, 0, payload);
         return true;
+    }
+
+    private void tearDownResources() {
+        for (OpenResources.TeardownFailure failure : run.resources().tearDown()) {
+            run.log().message(
+                    EventLog.NO_STEP,
+                    Level.ERROR,
+                    "The teardown of resource \"" + failure.key() + "\" failed: " + failure.error()
+                            + ". The run goes on to end as it would have.",
+                    failure.error());
+            run.logger().error("The teardown of resource \"{}\" failed.", failure.key(), failure.error());
+        }
     }
 
     /** Outputs are kept in memory by a resource of the reference's, so its events show it as well. */
@@ -167,7 +182,7 @@ final class RunLoop {
         run.log().tick();
         RuntimeException notRun = runFailure;
         StepFailure failure = firstFailure;
-        if (notRun != null) {
+        if (notRun != null && !run.cancellation().isCanceled()) {
             return end(RunStatus.FAILURE, RunFailureReason.RUN_EXCEPTION, ErrorInfo.of(notRun));
         }
         if (run.cancellation().isCanceled() || interrupted) {

@@ -1,27 +1,33 @@
 package dev.steploom.execution;
 
-import dev.steploom.resource.ResourceDefinition;
+import dev.steploom.event.EventLog;
+import dev.steploom.resource.OpenResources;
 import dev.steploom.resource.ResourceException;
+import dev.steploom.resource.ResourceGraph;
 import dev.steploom.resource.ResourceKey;
-import dev.steploom.type.ValueText;
-import java.util.ArrayList;
-import java.util.Collections;
+import dev.steploom.resource.ResourceRun;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The resources of one run: made before its first step, in key order. */
+/** The resources of one run: made before its first step, taken down after its last. */
 final class RunResources {
-    private final Map<String, ResourceDefinition> definitions;
-    private final Map<String, @Nullable Object> made = new TreeMap<>();
+    private final ResourceGraph graph;
+    private final List<String> keys;
+    private final Map<String, ? extends @Nullable Object> configs;
+    private @Nullable OpenResources open;
 
-    RunResources(Map<String, ResourceDefinition> required) {
-        this.definitions = new TreeMap<>(required);
+    RunResources(
+            ResourceGraph graph, Collection<String> required, Map<String, ? extends @Nullable Object> configs) {
+        this.graph = graph;
+        this.keys = graph.order(required);
+        this.configs = configs;
     }
 
+    /** What is made, in that order. */
     List<String> keys() {
-        return Collections.unmodifiableList(new ArrayList<>(definitions.keySet()));
+        return keys;
     }
 
     /**
@@ -29,25 +35,25 @@ final class RunResources {
      *
      * @throws ResourceException at the first that cannot be made
      */
-    void create() {
-        definitions.forEach((key, definition) -> made.put(key, create(key, definition)));
+    void create(Run run) {
+        OpenResources opened = new OpenResources(
+                graph,
+                new ResourceRun(
+                        run.job().name(), run.id(), run.tags(), configs, new StepLogger(run, EventLog.NO_STEP)));
+        open = opened; // Before the first is made: those made before a failure are taken down too.
+        opened.create(keys);
     }
 
-    private static @Nullable Object create(String key, ResourceDefinition definition) {
-        try {
-            return definition.create();
-        } catch (Exception e) {
-            throw new ResourceException("The resource \"" + key + "\" could not be made: " + e, e);
-        }
+    /** Takes down what was made, in reverse order; whatever fails is returned, and keeps nothing else from coming down. */
+    List<OpenResources.TeardownFailure> tearDown() {
+        return open == null ? List.of() : open.tearDown();
     }
 
     <T> T get(ResourceKey<T> key) {
-        Object value = made.get(key.name());
-        if (!key.type().isInstance(value)) {
-            throw new ResourceException("The resource \"" + key.name() + "\" is asked for as "
-                    + key.type().getSimpleName() + ", but is " + ValueText.describe(value)
-                    + ". Bind a value of that type.");
+        if (open == null) {
+            throw new ResourceException(
+                    key.name(), "The resource \"" + key.name() + "\" was not made for this run.", null);
         }
-        return key.type().cast(value);
+        return open.get(key);
     }
 }

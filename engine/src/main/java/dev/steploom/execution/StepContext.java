@@ -3,7 +3,7 @@ package dev.steploom.execution;
 import dev.steploom.definition.OpContext;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
-import dev.steploom.definition.StepInvariantException;
+import dev.steploom.definition.UndeclaredResourceException;
 import dev.steploom.event.AssetMaterialization;
 import dev.steploom.event.AssetObservation;
 import dev.steploom.event.EventType;
@@ -161,7 +161,7 @@ final class StepContext implements OpContext {
     @Override
     public <T> T resource(ResourceKey<T> key) {
         if (!op.requiredResources().contains(key.name())) {
-            throw new StepInvariantException("op '" + op.name() + "' asks for resource \"" + key.name()
+            throw new UndeclaredResourceException(key.name(), "op '" + op.name() + "' asks for resource \"" + key.name()
                     + "\" without declaring it. Add .requires(...) or @Op(resources = \"" + key.name() + "\").");
         }
         return run.resources().get(key);

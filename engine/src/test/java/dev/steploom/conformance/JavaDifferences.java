@@ -25,15 +25,17 @@ import java.util.Set;
  * </ul>
  */
 final class JavaDifferences {
-    private static final Map<String, String> NAMES = Map.of(
-            "StepFailure", "DagsterExecutionStepExecutionError",
-            "TypeCheckException", "DagsterTypeCheckDidNotPass",
-            "MissingOutputException", "DagsterStepOutputNotFoundError",
-            "StepInvariantException", "DagsterInvariantViolationError",
-            "BadMappingKeyException", "DagsterInvalidDefinitionError",
-            "InputLoadException", "DagsterExecutionLoadInputError",
-            "ResourceException", "DagsterResourceFunctionError",
-            "GraphDefinitionException", "PythonError");
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("StepFailure", "DagsterExecutionStepExecutionError"),
+            Map.entry("TypeCheckException", "DagsterTypeCheckDidNotPass"),
+            Map.entry("MissingOutputException", "DagsterStepOutputNotFoundError"),
+            Map.entry("StepInvariantException", "DagsterInvariantViolationError"),
+            Map.entry("UndeclaredResourceException", "DagsterUnknownResourceError"),
+            Map.entry("BadMappingKeyException", "DagsterInvalidDefinitionError"),
+            Map.entry("InputLoadException", "DagsterExecutionLoadInputError"),
+            Map.entry("OutputHandleException", "DagsterExecutionHandleOutputError"),
+            Map.entry("ResourceException", "DagsterResourceFunctionError"),
+            Map.entry("GraphDefinitionException", "PythonError"));
     private static final Set<String> REFERENCE_NAMES =
             Set.of("UserError", "Failure", "RetryRequested", "RetryRequestedFromPolicy");
     private static final Map<String, Set<Class<?>>> REFUSALS = Map.of(

@@ -145,6 +145,9 @@ final class Recording {
         }
         List<Object> logs = new ArrayList<>();
         for (Event.LogMessage message : result.logs()) {
+            if (message.stepKey() == null) {
+                continue; // The engine's own, of a teardown that failed.
+            }
             Map<String, Object> log = new LinkedHashMap<>();
             log.put("level", message.level().name().replace("WARN", "WARNING"));
             log.put("message", message.message());

@@ -22,6 +22,7 @@ final class SpecJob {
     private final Spec spec;
     private final CaseTrace trace;
     private final OpLibrary library;
+    private final SpecResources resources;
     private final Map<String, NodeDefinition> definitions = new HashMap<>();
     private final Map<String, HookDefinition> hooks = new LinkedHashMap<>();
 
@@ -29,6 +30,7 @@ final class SpecJob {
         this.spec = spec;
         this.trace = trace;
         this.library = new OpLibrary(trace);
+        this.resources = new SpecResources(trace);
     }
 
     JobDefinition build() {
@@ -96,21 +98,7 @@ final class SpecJob {
     }
 
     ResourceDefinition resource(String key, Spec resource) {
-        Unsupported.refuse(resource, "config_schema", "configured resources");
-        Unsupported.refuse(resource, "requires", "resources that depend on others");
-        Object value = resource.map("params").get("value");
-        return switch (resource.text("kind")) {
-            case "value" -> ResourceDefinition.of(value);
-            case "plain" -> ResourceDefinition.from(() -> {
-                trace.add("resource_init:" + key);
-                return value;
-            });
-            case "fail" -> ResourceDefinition.from(() -> {
-                trace.add("resource_init:" + key);
-                throw new UserError("init");
-            });
-            default -> throw new Unsupported("resources of kind " + resource.text("kind"));
-        };
+        return resources.resource(key, resource);
     }
 
     private HookDefinition hook(String name, Spec hook) {
