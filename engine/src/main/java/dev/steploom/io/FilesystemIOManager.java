@@ -1,0 +1,116 @@
+package dev.steploom.io;
+
+import dev.steploom.config.ConfigField;
+import dev.steploom.config.ConfigType;
+import dev.steploom.resource.ResourceContext;
+import dev.steploom.resource.ResourceDefinition;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps each output in a file of its own: {@code <folder>/<run id>/<step key>/<output>.<extension>}, and one value of a
+ * dynamic output in {@code <output>/<mapping key>.<extension>}. A file holds a whole value or does not exist, even if
+ * the process is killed while it writes.
+ */
+public final class FilesystemIOManager implements IOManager {
+    private static final String BASE_DIR = "base_dir";
+
+    private final Path folder;
+    private final ValueCodec codec;
+
+    /**
+     * Keeps values as JSON.
+     *
+     * @param folder where; made when the first value is kept
+     */
+    public FilesystemIOManager(Path folder) {
+        this(folder, ValueCodec.json());
+    }
+
+    /**
+     * Keeps values.
+     *
+     * @param folder where; made when the first value is kept
+     * @param codec makes bytes of them
+     */
+    public FilesystemIOManager(Path folder, ValueCodec codec) {
+        this.folder = folder;
+        this.codec = codec;
+    }
+
+    /**
+     * Returns a resource that keeps values as JSON, in the folder that its config field {@code base_dir} names, else in
+     * {@link StorageFolder#standard}.
+     *
+     * @return the definition
+     */
+    public static ResourceDefinition resource() {
+        return resource(ValueCodec.json());
+    }
+
+    /**
+     * Returns a resource that keeps values in the folder that its config field {@code base_dir} names, else in {@link
+     * StorageFolder#standard}.
+     *
+     * @param codec makes bytes of values
+     * @return the definition
+     */
+    public static ResourceDefinition resource(ValueCodec codec) {
+        return ResourceDefinition.from((ResourceContext context) -> new FilesystemIOManager(
+                        context.config(BASE_DIR) instanceof String given ? Path.of(given) : StorageFolder.standard(),
+                        codec))
+                .withConfig(ConfigField.shape(
+                        Map.of(BASE_DIR, ConfigField.of(ConfigType.STRING_SOURCE).asOptional())))
+                .describedAs("keeps values in files");
+    }
+
+    /**
+     * Returns the file that holds an output.
+     *
+     * @param output which output
+     * @return its place, whether it exists or not
+     */
+    public Path fileOf(OutputContext output) {
+        Path step = folder.resolve(FileNames.safe(output.runId())).resolve(FileNames.safe(output.stepKey()));
+        String name = FileNames.safe(output.output());
+        String key = output.mappingKey();
+        return key == null
+                ? step.resolve(name + "." + codec.fileExtension())
+                : step.resolve(name).resolve(FileNames.safe(key) + "." + codec.fileExtension());
+    }
+
+    @Override
+    public void handleOutput(OutputContext context, @Nullable Object value) throws IOException {
+        Path file = fileOf(context);
+        long size = AtomicFile.write(file, out -> codec.write(value, context.type(), out));
+        context.addMetadata(Map.of("path", file, "bytes", size));
+    }
+
+    @Override
+    public @Nullable Object loadInput(InputContext context) throws IOException {
+        OutputContext upstream = Upstream.of(context);
+        Path file = fileOf(upstream);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return codec.read(upstream.type(), in);
+        } catch (NoSuchFileException e) {
+            NoSuchFileException missing = new NoSuchFileException(
+                    file.toString(),
+                    null,
+                    "nothing is kept for output \"" + upstream.output() + "\" of step '" + upstream.stepKey()
+                            + "' of run " + upstream.runId());
+            missing.initCause(e);
+            throw missing;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "filesystem IO manager in " + folder;
+    }
+}
