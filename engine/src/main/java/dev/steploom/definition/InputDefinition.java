@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param type what it accepts
  * @param description what it is for, if told
  * @param fallback the value of an input that nothing is connected to, if it has one
+ * @param managerKey the key of the resource that loads it, in place of the manager of the output that it comes from
  */
 public record InputDefinition(
-        String name, RuntimeType type, @Nullable String description, @Nullable DefaultValue fallback) {
+        String name,
+        RuntimeType type,
+        @Nullable String description,
+        @Nullable DefaultValue fallback,
+        @Nullable String managerKey) {
 
     /**
      * A default value; a record of its own because null is one.
@@ -20,6 +25,19 @@ public record InputDefinition(
      * @param value the value
      */
     public record DefaultValue(@Nullable Object value) {}
+
+    /**
+     * Defines an input that names no manager.
+     *
+     * @param name its name
+     * @param type what it accepts
+     * @param description what it is for, if told
+     * @param fallback the value of an input that nothing is connected to, if it has one
+     */
+    public InputDefinition(
+            String name, RuntimeType type, @Nullable String description, @Nullable DefaultValue fallback) {
+        this(name, type, description, fallback, null);
+    }
 
     /**
      * Defines an input.
@@ -40,10 +58,21 @@ public record InputDefinition(
      * @return a copy with this default
      */
     public InputDefinition withDefault(@Nullable Object value) {
-        return new InputDefinition(name, type, description, new DefaultValue(value));
+        return new InputDefinition(name, type, description, new DefaultValue(value), managerKey);
+    }
+
+    /**
+     * Lets a resource load the input: an {@link dev.steploom.io.InputManager} or {@link dev.steploom.io.IOManager}. It is
+     * asked for each output that is connected, and once if nothing is.
+     *
+     * @param key the resource's key
+     * @return a copy that names this manager
+     */
+    public InputDefinition loadedBy(String key) {
+        return new InputDefinition(name, type, description, fallback, key);
     }
 
     InputDefinition withType(RuntimeType other) {
-        return new InputDefinition(name, other, description, fallback);
+        return new InputDefinition(name, other, description, fallback, managerKey);
     }
 }

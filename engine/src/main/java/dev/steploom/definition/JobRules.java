@@ -103,7 +103,8 @@ final class JobRules {
         }
         List<String> open = new ArrayList<>();
         for (InputDefinition input : node.definition().inputs()) {
-            if (!input.type().loadableFromConfig() && !input.type().isNothing() && input.fallback() == null) {
+            boolean loadable = input.type().loadableFromConfig() || input.managerKey() != null;
+            if (!loadable && !input.type().isNothing() && input.fallback() == null) {
                 open.add(input.name());
             }
         }

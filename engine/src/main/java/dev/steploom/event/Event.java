@@ -50,8 +50,17 @@ public sealed interface Event {
     /** The start of an attempt, counted from 0. */
     record StepStart(EventType type, Instant time, String stepKey, int attempt) implements Event {}
 
-    /** An input fetched from the output {@code upstreamOutput} of the step {@code upstreamStep}. */
-    record LoadedInput(Instant time, String stepKey, String input, String upstreamStep, String upstreamOutput)
+    /**
+     * An input fetched from the output {@code upstreamOutput} of the step {@code upstreamStep}, both null where nothing is
+     * connected; by the manager of the key {@code managerKey}, null for the one that outputs without a key have.
+     */
+    record LoadedInput(
+            Instant time,
+            String stepKey,
+            String input,
+            @Nullable String upstreamStep,
+            @Nullable String upstreamOutput,
+            @Nullable String managerKey)
             implements Event {
         @Override
         public EventType type() {
@@ -100,8 +109,18 @@ public sealed interface Event {
         }
     }
 
-    /** An output stored for those downstream. */
-    record HandledOutput(Instant time, String stepKey, String output, @Nullable String mappingKey) implements Event {
+    /**
+     * An output stored for those downstream, by the manager of the key {@code managerKey}, null for the one that outputs
+     * without a key have; {@code metadata} is what the manager said of it.
+     */
+    record HandledOutput(
+            Instant time,
+            String stepKey,
+            String output,
+            @Nullable String mappingKey,
+            @Nullable String managerKey,
+            Map<String, MetadataValue> metadata)
+            implements Event {
         @Override
         public EventType type() {
             return EventType.HANDLED_OUTPUT;

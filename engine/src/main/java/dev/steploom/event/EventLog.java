@@ -15,6 +15,9 @@ public final class EventLog {
     /** Stands for "no step" in the step column. */
     public static final int NO_STEP = -1;
 
+    /** Stands for "no output slot" in the detail of a loaded input. */
+    public static final int NO_SLOT = -1;
+
     private static final int FIRST_CAPACITY = 64;
     private static final int MAX_CAPACITY = 1 << 14;
 

@@ -18,6 +18,9 @@ public sealed interface EventPayload {
     record Output(@Nullable String mappingKey, @Nullable String problem, Map<String, MetadataValue> metadata)
             implements EventPayload {}
 
+    /** An output that was stored, dynamic or with something said of it by the manager that stored it. */
+    record Handled(@Nullable String mappingKey, Map<String, MetadataValue> metadata) implements EventPayload {}
+
     /** A step's failure. */
     record Failure(ErrorInfo error, @Nullable ErrorSource source, @Nullable UserFailure user)
             implements EventPayload {}

@@ -42,19 +42,10 @@ final class EventReader {
             StepNames names) {
         return switch (type) {
             case STEP_START, STEP_RESTARTED -> new Event.StepStart(type, time, key, arg);
-            case LOADED_INPUT -> new Event.LoadedInput(
-                    time,
-                    key,
-                    names.inputName(step, arg),
-                    names.stepKey(names.stepOfSlot(detail)),
-                    names.outputName(names.stepOfSlot(detail), names.outputOfSlot(detail)));
+            case LOADED_INPUT -> loaded(time, step, key, arg, detail, names);
             case STEP_INPUT -> new Event.StepInput(time, key, names.inputName(step, arg), (String) payload);
             case STEP_OUTPUT -> output(time, step, key, arg, payload, names);
-            case HANDLED_OUTPUT -> new Event.HandledOutput(
-                    time,
-                    key,
-                    names.outputName(step, arg),
-                    payload instanceof EventPayload.Output output ? output.mappingKey() : null);
+            case HANDLED_OUTPUT -> handled(time, step, key, arg, payload, names);
             case STEP_FAILURE -> {
                 EventPayload.Failure failure = required(payload, EventPayload.Failure.class);
                 yield new Event.StepFailed(time, key, failure.error(), failure.source(), failure.user());
@@ -95,6 +86,34 @@ final class EventReader {
         return payload instanceof EventPayload.Output output
                 ? new Event.StepOutput(time, key, name, output.mappingKey(), output.problem(), output.metadata())
                 : new Event.StepOutput(time, key, name, null, null, Map.of());
+    }
+
+    private static Event loaded(Instant time, int step, String key, int input, int slot, StepNames names) {
+        String name = names.inputName(step, input);
+        String manager = names.inputManager(step, input);
+        if (slot == EventLog.NO_SLOT) {
+            return new Event.LoadedInput(time, key, name, null, null, manager);
+        }
+        int from = names.stepOfSlot(slot);
+        int output = names.outputOfSlot(slot);
+        return new Event.LoadedInput(
+                time,
+                key,
+                name,
+                names.stepKey(from),
+                names.outputName(from, output),
+                manager == null ? names.outputManager(from, output) : manager);
+    }
+
+    private static Event handled(
+            Instant time, int step, String key, int output, @Nullable Object payload, StepNames names) {
+        String name = names.outputName(step, output);
+        String manager = names.outputManager(step, output);
+        if (payload instanceof EventPayload.Handled handled) {
+            return new Event.HandledOutput(time, key, name, handled.mappingKey(), manager, handled.metadata());
+        }
+        String mappingKey = payload instanceof EventPayload.Output emitted ? emitted.mappingKey() : null;
+        return new Event.HandledOutput(time, key, name, mappingKey, manager, Map.of());
     }
 
     private static <T> T required(@Nullable Object payload, Class<T> type) {

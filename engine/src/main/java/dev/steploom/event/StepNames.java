@@ -1,5 +1,7 @@
 package dev.steploom.event;
 
+import org.jspecify.annotations.Nullable;
+
 /** Gives names to the numbers in an {@link EventLog}, when somebody reads it. */
 public interface StepNames {
     /**
@@ -27,6 +29,24 @@ public interface StepNames {
      * @return its name
      */
     String outputName(int step, int output);
+
+    /**
+     * Returns the key of the manager that an input names.
+     *
+     * @param step the step's number
+     * @param input the input's position
+     * @return the key; null if it names none
+     */
+    @Nullable String inputManager(int step, int input);
+
+    /**
+     * Returns the key of the manager that an output names.
+     *
+     * @param step the step's number
+     * @param output the output's position
+     * @return the key; null if it names none
+     */
+    @Nullable String outputManager(int step, int output);
 
     /**
      * Returns the step that owns an output slot.

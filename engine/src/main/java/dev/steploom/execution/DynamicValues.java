@@ -2,9 +2,7 @@ package dev.steploom.execution;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +22,10 @@ final class DynamicValues {
         return true;
     }
 
+    void replaceLast(@Nullable Object value) {
+        values.set(values.size() - 1, value);
+    }
+
     int size() {
         return keys.size();
     }
@@ -34,13 +36,5 @@ final class DynamicValues {
 
     @Nullable Object value(int index) {
         return values.get(index);
-    }
-
-    Map<String, @Nullable Object> asMap() {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < keys.size(); i++) {
-            map.put(keys.get(i), values.get(i));
-        }
-        return map;
     }
 }

@@ -2,6 +2,7 @@ package dev.steploom.execution;
 
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.OpDefinition;
+import dev.steploom.event.EventLog;
 import dev.steploom.event.EventType;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.plan.InputSource;
@@ -74,6 +75,9 @@ final class InputLoader {
         if (source instanceof InputSource.Constant constant) {
             return constant.value();
         }
+        if (source instanceof InputSource.Managed) {
+            return loadUnconnected(step, index, op);
+        }
         if (source instanceof InputSource.FanIn fanIn) {
             List<@Nullable Object> values = new ArrayList<>(fanIn.slots().length);
             for (int i = 0; i < fanIn.slots().length; i++) {
@@ -99,9 +103,9 @@ final class InputLoader {
     private @Nullable Object loadSlot(int step, int index, int planSlot, OpDefinition op) {
         int slot = readiness.slotFor(step, planSlot);
         Object value = state.get(slot);
-        requireData(index, slot, op);
-        run.log().add(EventType.LOADED_INPUT, step, index, slot, null);
-        return value instanceof DynamicValues dynamic ? dynamic.value(state.keyIndex(step)) : value;
+        return value instanceof DynamicValues dynamic
+                ? loadOne(step, index, slot, dynamic, state.keyIndex(step), op)
+                : loadOne(step, index, slot, null, value, op);
     }
 
     private List<@Nullable Object> collect(int step, int index, int slot, OpDefinition op) {
@@ -112,19 +116,46 @@ final class InputLoader {
             for (int key = 0; expansion != null && key < expansion.size(); key++) {
                 int part = expansion.slot(key, slot - plan.firstSlot(owner));
                 if (state.has(part)) {
-                    requireData(index, part, op);
-                    run.log().add(EventType.LOADED_INPUT, step, index, part, null);
-                    values.add(state.get(part));
+                    values.add(loadOne(step, index, part, null, state.get(part), op));
                 }
             }
         } else if (state.get(slot) instanceof DynamicValues dynamic) {
             for (int i = 0; i < dynamic.size(); i++) {
-                requireData(index, slot, op);
-                run.log().add(EventType.LOADED_INPUT, step, index, slot, null);
-                values.add(dynamic.value(i));
+                values.add(loadOne(step, index, slot, dynamic, i, op));
             }
         }
         return values;
+    }
+
+    private @Nullable Object loadOne(
+            int step, int index, int slot, DynamicValues dynamic, int place, OpDefinition op) {
+        return loadOne(step, index, slot, dynamic.keys().get(place), dynamic.value(place), op);
+    }
+
+    /** Fetches one output's value: the one that is held in its slot, unless a manager has it. */
+    private @Nullable Object loadOne(
+            int step, int index, int slot, @Nullable String mappingKey, @Nullable Object held, OpDefinition op) {
+        RunManagers managers = run.managers();
+        Object value = held;
+        if (managers != null && managers.load(op.inputs().get(index), RunManagers.output(run, slot), held)) {
+            value = managers.load(run, step, op.inputs().get(index), slot, mappingKey, held);
+            run.log().tick();
+        } else {
+            requireData(index, slot, op);
+        }
+        run.log().add(EventType.LOADED_INPUT, step, index, slot, null);
+        return value;
+    }
+
+    private @Nullable Object loadUnconnected(int step, int index, OpDefinition op) {
+        RunManagers managers = run.managers();
+        if (managers == null) {
+            throw new IllegalStateException("The run has no managers, but an input names one.");
+        }
+        Object value = managers.load(run, step, op.inputs().get(index), EventLog.NO_SLOT, null, null);
+        run.log().tick();
+        run.log().add(EventType.LOADED_INPUT, step, index, EventLog.NO_SLOT, null);
+        return value;
     }
 
     /** An output of type Nothing is never stored, so there is nothing to read. */

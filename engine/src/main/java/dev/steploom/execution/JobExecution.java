@@ -5,15 +5,20 @@ import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.RequiredResources;
 import dev.steploom.event.EventListener;
+import dev.steploom.io.FilesystemIOManager;
+import dev.steploom.io.IOManager;
 import dev.steploom.plan.ExecutionPlan;
+import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceException;
 import dev.steploom.resource.ResourceGraph;
 import dev.steploom.selection.OpSelection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +38,12 @@ public final class JobExecution {
      * @throws GraphDefinitionException if the options do not fit the job
      */
     public static JobExecutionResult executeInProcess(JobDefinition job, RunOptions options) {
-        return execute(job, options, options.raiseOnError == null || options.raiseOnError);
+        return execute(job, options, options.raiseOnError == null || options.raiseOnError, true);
     }
 
     /**
-     * Runs a job; a failed step only shows in the result, unless the options say otherwise.
+     * Runs a job; a failed step only shows in the result, unless the options say otherwise. Values go through the job's
+     * IO manager, which is one in files if none is bound, and the result loads them from there.
      *
      * @param job what to run
      * @param options how
@@ -46,14 +52,15 @@ public final class JobExecution {
      * @throws GraphDefinitionException if the options do not fit the job
      */
     public static JobExecutionResult execute(JobDefinition job, RunOptions options) {
-        return execute(job, options, options.raiseOnError != null && options.raiseOnError);
+        return execute(job, options, options.raiseOnError != null && options.raiseOnError, false);
     }
 
-    private static JobExecutionResult execute(JobDefinition original, RunOptions options, boolean raise) {
+    private static JobExecutionResult execute(
+            JobDefinition original, RunOptions options, boolean raise, boolean inProcess) {
         JobDefinition job = OpSelection.select(withOverrides(original, options), options.opSelection);
         RunConfig config = options.runConfig == null ? new RunConfig(job.config()) : options.runConfig;
         ExecutionPlan plan = ExecutionPlan.of(job, config, job.inputValues());
-        Run run = newRun(job, plan, options);
+        Run run = newRun(job, plan, options, inProcess);
         RunLoop loop = new RunLoop(run, raise);
         RunStatus status = loop.execute();
         JobExecutionResult result = new JobExecutionResult(run, status, loop.firstFailure(), loop.endedEarly());
@@ -87,7 +94,8 @@ public final class JobExecution {
         return builder.build();
     }
 
-    private static Run newRun(JobDefinition job, ExecutionPlan plan, RunOptions options) {
+    private static Run newRun(
+            JobDefinition job, ExecutionPlan plan, RunOptions options, boolean inProcess) {
         Map<String, String> tags = new LinkedHashMap<>(job.runTags());
         tags.putAll(options.tags);
         RunState state = new RunState(plan);
@@ -104,16 +112,21 @@ public final class JobExecution {
                 new RunLog(state, options.clock, listeners),
                 options.clock,
                 Map.copyOf(tags),
-                resources(job),
+                resources(job, inProcess),
+                managers(job, id, inProcess),
                 options.cancellation == null ? new Cancellation() : options.cancellation,
                 logger);
     }
 
-    private static RunResources resources(JobDefinition job) {
+    private static RunResources resources(JobDefinition job, boolean inProcess) {
+        Map<String, ResourceDefinition> definitions = new HashMap<>(job.resources());
         Map<String, String> required = RequiredResources.of(job);
+        if (!inProcess && definitions.putIfAbsent(IOManager.DEFAULT_KEY, FilesystemIOManager.resource()) == null) {
+            required.put(IOManager.DEFAULT_KEY, "every run that is not in process");
+        }
         List<String> missing = new ArrayList<>();
         required.forEach((key, user) -> {
-            if (!job.resources().containsKey(key)) {
+            if (!definitions.containsKey(key)) {
                 missing.add(user + " requires resource \"" + key + "\"");
             }
         });
@@ -121,6 +134,14 @@ public final class JobExecution {
             throw new ResourceException("job '" + job.name() + "' lacks resources: " + String.join("; ", missing)
                     + ". Bind them on the job, or in the options of the run.");
         }
-        return new RunResources(ResourceGraph.of(job.resources()), required.keySet(), Map.of());
+        return new RunResources(ResourceGraph.of(definitions), required.keySet(), Map.of());
+    }
+
+    private static @Nullable RunManagers managers(JobDefinition job, String runId, boolean inProcess) {
+        if (!inProcess) {
+            return RunManagers.storing(runId, true);
+        }
+        boolean defaultBound = job.resources().containsKey(IOManager.DEFAULT_KEY);
+        return defaultBound || RequiredResources.anyManager(job) ? RunManagers.inProcess(defaultBound) : null;
     }
 }

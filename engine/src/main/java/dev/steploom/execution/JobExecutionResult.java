@@ -32,7 +32,7 @@ public class JobExecutionResult {
         this.status = status;
         this.failure = failure;
         this.endedEarly = endedEarly;
-        this.outputs = new OutputLookup(run.state());
+        this.outputs = new OutputLookup(run);
     }
 
     /**

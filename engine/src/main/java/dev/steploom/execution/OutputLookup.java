@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds outputs and step states by name, after a run. */
 final class OutputLookup {
+    private final Run run;
     private final RunState state;
     private final ExecutionPlan plan;
     private @Nullable Map<String, Integer> stepOfPath;
 
-    OutputLookup(RunState state) {
-        this.state = state;
+    OutputLookup(Run run) {
+        this.run = run;
+        this.state = run.state();
         this.plan = state.plan;
     }
 
@@ -99,7 +101,7 @@ final class OutputLookup {
         }
         Object value = state.get(slot);
         if (!(value instanceof DynamicValues dynamic)) {
-            return value;
+            return loaded(slot, null, value);
         }
         if (dynamic.size() == 0) {
             if (plan.op(step).outputs().get(output).type().isNothing()) {
@@ -107,7 +109,21 @@ final class OutputLookup {
             }
             throw missing(path, step, output);
         }
-        return dynamic.asMap();
+        return ofKeys(slot, dynamic);
+    }
+
+    /** The value that is held in a slot, or that a manager keeps for it. */
+    private @Nullable Object loaded(int slot, @Nullable String mappingKey, @Nullable Object held) {
+        return held instanceof StoredValue stored ? RunManagers.loadResult(run, slot, mappingKey, stored) : held;
+    }
+
+    private Map<String, @Nullable Object> ofKeys(int slot, DynamicValues dynamic) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < dynamic.size(); i++) {
+            String key = dynamic.keys().get(i);
+            map.put(key, loaded(slot, key, dynamic.value(i)));
+        }
+        return map;
     }
 
     private Object ofInstances(int template, String path, int output) {
@@ -116,14 +132,23 @@ final class OutputLookup {
         for (int key = 0; expansion != null && key < expansion.size(); key++) {
             int slot = expansion.slot(key, output);
             if (state.has(slot)) {
-                Object value = state.get(slot);
-                values.put(expansion.keys().get(key), value instanceof DynamicValues inner && inner.size() > 0 ? inner.value(inner.size() - 1) : value);
+                values.put(expansion.keys().get(key), ofInstance(slot));
             }
         }
         if (values.isEmpty()) {
             throw missing(path, template, output);
         }
         return values;
+    }
+
+    /** Of a mapped step that emits a dynamic output itself, the last value. */
+    private @Nullable Object ofInstance(int slot) {
+        Object value = state.get(slot);
+        if (value instanceof DynamicValues inner && inner.size() > 0) {
+            int last = inner.size() - 1;
+            return loaded(slot, inner.keys().get(last), inner.value(last));
+        }
+        return loaded(slot, null, value);
     }
 
     private NoSuchElementException missing(String path, int step, int output) {

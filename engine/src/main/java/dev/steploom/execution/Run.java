@@ -2,6 +2,7 @@ package dev.steploom.execution;
 
 import dev.steploom.definition.JobDefinition;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
@@ -14,6 +15,7 @@ import org.slf4j.Logger;
  * @param clock tells the time
  * @param tags the run's tags
  * @param resources what ops and hooks may ask for
+ * @param managers who keeps values; null if they all stay in {@code state}
  * @param cancellation ends the run early
  * @param logger where messages go beside the event log
  */
@@ -25,5 +27,6 @@ record Run(
         RunClock clock,
         Map<String, String> tags,
         RunResources resources,
+        @Nullable RunManagers managers,
         Cancellation cancellation,
         Logger logger) {}

@@ -1,6 +1,7 @@
 package dev.steploom.execution;
 
 import dev.steploom.definition.GraphDefinitionException;
+import dev.steploom.definition.OutputDefinition;
 import dev.steploom.definition.RetryRequested;
 import dev.steploom.event.ErrorInfo;
 import dev.steploom.event.EventLog;
@@ -112,9 +113,19 @@ final class RunLoop {
         }
     }
 
-    /** Outputs are kept in memory by a resource of the reference's, so its events show it as well. */
+    /** Outputs that name no manager are kept by a resource of the reference's, so its events show it as well. */
     private static boolean anyOutputs(ExecutionPlan plan) {
-        return plan.slots() > 0;
+        if (plan.slots() == 0) {
+            return false;
+        }
+        for (int step = 0; step < plan.size(); step++) {
+            for (OutputDefinition output : plan.op(step).outputs()) {
+                if (output.managerKey() == null) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean prioritiesAreNumbers() {

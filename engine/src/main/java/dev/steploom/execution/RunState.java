@@ -172,6 +172,16 @@ final class RunState implements StepNames {
     }
 
     @Override
+    public @Nullable String inputManager(int step, int input) {
+        return plan.op(template(step)).inputs().get(input).managerKey();
+    }
+
+    @Override
+    public @Nullable String outputManager(int step, int output) {
+        return plan.op(template(step)).outputs().get(output).managerKey();
+    }
+
+    @Override
     public int stepOfSlot(int slot) {
         if (slot < plan.slots()) {
             return plan.stepOfSlot(slot);

@@ -19,7 +19,7 @@ final class StepOutputs {
     private final int firstSlot;
     private long emitted;
     private @Nullable BitSet emittedBeyond;
-    private @Nullable StepInvariantException failure;
+    private @Nullable RuntimeException failure;
 
     StepOutputs(Run run, int step, OpDefinition op) {
         this.run = run;
@@ -89,13 +89,44 @@ final class StepOutputs {
                     + "' has the wrong type: " + problem + "."));
         }
         if (!definition.type().isNothing()) {
-            log.add(EventType.HANDLED_OUTPUT, step, output, 0, payload);
+            RunManagers managers = run.managers();
+            if (managers == null || !managers.keep(definition)) {
+                log.add(EventType.HANDLED_OUTPUT, step, output, 0, payload);
+            } else {
+                keep(managers, output, definition, mappingKey, value, metadata);
+            }
         }
+    }
+
+    private void keep(
+            RunManagers managers,
+            int output,
+            OutputDefinition definition,
+            @Nullable String mappingKey,
+            @Nullable Object value,
+            Map<String, ? extends @Nullable Object> metadata) {
+        EventPayload handled;
+        try {
+            handled = managers.keep(run, step, definition, mappingKey, value, MetadataValue.ofAll(metadata));
+        } catch (RuntimeException e) {
+            failure = e; // The body, which this is thrown through, may catch it.
+            throw e;
+        }
+        StoredValue placeholder = managers.placeholder();
+        if (placeholder != null) {
+            if (mappingKey == null) {
+                run.state().put(firstSlot + output, placeholder);
+            } else {
+                valuesOf(output).replaceLast(placeholder);
+            }
+        }
+        run.log().tick();
+        run.log().add(EventType.HANDLED_OUTPUT, step, output, 0, handled);
     }
 
     /** Implies outputs of type Nothing, and asks for the required ones, once the body has ended. */
     void complete() {
-        StepInvariantException broken = failure;
+        RuntimeException broken = failure;
         if (broken != null) {
             throw broken; // The body may have caught it.
         }
@@ -144,7 +175,7 @@ final class StepOutputs {
 
     private void check() {
         checkThread();
-        StepInvariantException broken = failure;
+        RuntimeException broken = failure;
         if (broken != null) {
             throw broken; // Nothing is emitted after a failure, as in the reference.
         }

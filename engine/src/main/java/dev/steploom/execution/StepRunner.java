@@ -58,7 +58,7 @@ final class StepRunner {
         } catch (Throwable thrown) {
             log.takeFromOtherThreads();
             log.tick();
-            return failed(step, template, thrown);
+            return failed(step, template, thrown instanceof ManagerException e ? underPolicy(e, step, template) : thrown);
         }
     }
 
@@ -66,22 +66,44 @@ final class StepRunner {
     private void call(OpDefinition op, StepContext context, int step, int template) throws BodyException {
         try {
             op.body().run(context);
-        } catch (RetryRequested | StepInvariantException | GraphDefinitionException | ResourceException e) {
+        } catch (RetryRequested
+                | ManagerException
+                | StepInvariantException
+                | GraphDefinitionException
+                | ResourceException e) {
             throw e;
         } catch (Exception e) {
             if (isInterrupt(e)) {
                 throw new BodyException(e);
             }
-            RetryPolicy policy = state.plan.settings().retryPolicy(template);
-            if (policy != null && !(e instanceof Failure failure && !failure.allowRetries())) {
-                Duration wait = policy.waitBefore(state.attempt(step) + 1, ThreadLocalRandom.current());
-                throw new RetryRequestedFromPolicy(policy.maxRetries(), wait, e);
+            RetryRequested retry = retryUnderPolicy(e, step, template);
+            if (retry != null) {
+                throw retry;
             }
             if (e instanceof Failure failure) {
                 throw failure;
             }
             throw new BodyException(e);
         }
+    }
+
+    private @Nullable RetryRequested retryUnderPolicy(Throwable thrown, int step, int template) {
+        RetryPolicy policy = state.plan.settings().retryPolicy(template);
+        if (policy == null || (thrown instanceof Failure failure && !failure.allowRetries())) {
+            return null;
+        }
+        Duration wait = policy.waitBefore(state.attempt(step) + 1, ThreadLocalRandom.current());
+        return new RetryRequestedFromPolicy(policy.maxRetries(), wait, thrown);
+    }
+
+    /** What a manager throws counts as if the body had thrown it. */
+    private Throwable underPolicy(ManagerException thrown, int step, int template) {
+        Throwable cause = thrown.getCause();
+        if (cause == null || isInterrupt(cause)) {
+            return thrown;
+        }
+        RetryRequested retry = retryUnderPolicy(cause, step, template);
+        return retry != null ? retry : cause instanceof Failure ? cause : thrown;
     }
 
     private boolean isInterrupt(Throwable thrown) {
@@ -107,8 +129,10 @@ final class StepRunner {
             ErrorSource source = interrupted ? ErrorSource.INTERRUPT : ErrorSource.USER_CODE_ERROR;
             return record(step, template, body.cause, source, null);
         }
-        if (thrown instanceof InputLoadException) {
-            return record(step, template, thrown, ErrorSource.USER_CODE_ERROR, null);
+        if (thrown instanceof ManagerException && thrown.getCause() != null) {
+            ErrorSource source =
+                    isInterrupt(thrown.getCause()) ? ErrorSource.INTERRUPT : ErrorSource.USER_CODE_ERROR;
+            return record(step, template, thrown, source, null);
         }
         ErrorSource source = thrown instanceof Error ? ErrorSource.UNEXPECTED_ERROR : ErrorSource.FRAMEWORK_ERROR;
         return record(step, template, thrown, source, thrown instanceof Failure f ? f : null);
@@ -121,7 +145,7 @@ final class StepRunner {
         StepFailure error = new StepFailure(state.stepKey(step), node.location(), text(step, node, thrown), thrown);
         boolean byUser = source == ErrorSource.USER_CODE_ERROR
                 && !(thrown instanceof RetryRequested)
-                && !(thrown instanceof InputLoadException);
+                && !(thrown instanceof ManagerException);
         UserFailure user = failure == null
                 ? null
                 : new UserFailure(UserFailure.INTENTIONAL, failure.getMessage(), failure.metadata());
@@ -144,7 +168,7 @@ final class StepRunner {
 
     private static String describe(Throwable thrown) {
         ErrorInfo info = ErrorInfo.of(thrown);
-        return thrown instanceof StepInvariantException || thrown instanceof InputLoadException
+        return thrown instanceof StepInvariantException || thrown instanceof ManagerException
                 ? info.message()
                 : info.toString();
     }

@@ -14,6 +14,9 @@ public sealed interface InputSource {
     /** A value known before the run: a constant, a default, from config, or given to the job. */
     record Constant(@Nullable Object value) implements InputSource {}
 
+    /** No output: the input manager that the input names makes the value. */
+    record Managed() implements InputSource {}
+
     /**
      * Several sources as one list.
      *

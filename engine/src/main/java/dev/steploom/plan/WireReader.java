@@ -24,7 +24,7 @@ final class WireReader {
         this.graphInputs = graphInputs;
     }
 
-    /** The source of an input: a wire first, then run config, the enclosing graph, and the default. */
+    /** The source of an input: a wire first, then its input manager, run config, the enclosing graph, and the default. */
     @Nullable InputSource source(Node node, int input, NodeConfig config) {
         InputDefinition definition = node.definition().inputs().get(input);
         Wire wire = node.wire(input);
@@ -37,6 +37,9 @@ final class WireReader {
         }
         if (wire != null) {
             return source(node, wire);
+        }
+        if (definition.managerKey() != null && !definition.type().isNothing()) {
+            return new InputSource.Managed();
         }
         return config.hasInput(definition.name()) ? fromConfig(definition, config) : fallback(definition);
     }

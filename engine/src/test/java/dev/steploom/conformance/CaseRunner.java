@@ -4,6 +4,7 @@ import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.execution.JobExecution;
 import dev.steploom.execution.JobExecutionResult;
+import dev.steploom.execution.ManagerException;
 import dev.steploom.execution.RunOptions;
 import dev.steploom.execution.StepFailure;
 import dev.steploom.resource.ResourceException;
@@ -117,8 +118,9 @@ final class CaseRunner {
             actual = cause instanceof dev.steploom.definition.RetryRequested
                     ? "DagsterMaxRetriesExceededError"
                     : JavaDifferences.referenceName(cause.getClass().getSimpleName());
-            if (cause instanceof dev.steploom.execution.InputLoadException) {
-                actual = "PythonError"; // The reference throws what was thrown inside.
+            if (cause instanceof ManagerException) {
+                // The reference throws what was thrown inside.
+                actual = JavaDifferences.referenceName(cause.getCause().getClass().getSimpleName());
             }
         } catch (ResourceException e) {
             actual = "DagsterResourceFunctionError";

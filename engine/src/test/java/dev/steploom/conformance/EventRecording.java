@@ -49,9 +49,14 @@ final class EventRecording {
             putIfNotNull(out, "type_check", output.typeCheckPassed() ? null : false);
         } else if (event instanceof Event.HandledOutput output) {
             out.put("output", output.output());
+            putIfNotNull(out, "manager_key", output.managerKey());
         } else if (event instanceof Event.LoadedInput input) {
             out.put("input", input.input());
-            out.put("upstream", input.upstreamStep() + "." + input.upstreamOutput());
+            putIfNotNull(
+                    out,
+                    "upstream",
+                    input.upstreamStep() == null ? null : input.upstreamStep() + "." + input.upstreamOutput());
+            putIfNotNull(out, "manager_key", input.managerKey());
         } else if (event instanceof Event.StepInput input) {
             out.put("input", input.input());
             putIfNotNull(out, "type_check", input.typeCheckPassed() ? null : false);

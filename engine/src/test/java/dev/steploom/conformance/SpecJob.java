@@ -75,11 +75,9 @@ final class SpecJob {
                         .map(String.class::cast)
                         .toList());
         for (Spec input : op.specs("ins")) {
-            Unsupported.refuse(input, "input_manager_key", "input managers");
             builder.inputs(input(input));
         }
         for (Spec output : op.specs("outs")) {
-            Unsupported.refuse(output, "io_manager_key", "IO managers");
             builder.outputs(output(output));
         }
         return builder.build();
@@ -87,6 +85,9 @@ final class SpecJob {
 
     private static InputDefinition input(Spec input) {
         InputDefinition definition = InputDefinition.of(input.text("name"), SpecTypes.of(input.text("type")));
+        if (input.get("input_manager_key") != null) {
+            definition = definition.loadedBy(input.text("input_manager_key"));
+        }
         return input.has("default") ? definition.withDefault(input.get("default")) : definition;
     }
 
@@ -94,6 +95,9 @@ final class SpecJob {
         RuntimeType type = SpecTypes.of(output.text("type"));
         OutputDefinition definition = OutputDefinition.of(output.text("name"), type);
         definition = Boolean.TRUE.equals(output.get("dynamic")) ? definition.asDynamic() : definition;
+        if (output.get("io_manager_key") != null) {
+            definition = definition.keptBy(output.text("io_manager_key"));
+        }
         return Boolean.FALSE.equals(output.get("required")) ? definition.optional() : definition;
     }
 

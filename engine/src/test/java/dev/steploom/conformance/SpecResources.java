@@ -1,5 +1,6 @@
 package dev.steploom.conformance;
 
+import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceContext;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceFunction;
@@ -40,6 +41,13 @@ final class SpecResources {
                         trace.add("resource_teardown:" + key);
                         throw new UserError("teardown");
                     });
+            case "io_manager" -> traced(key, context -> new TracingManager(key, trace, ""));
+            case "failing_io_manager" -> ResourceDefinition.from(
+                    () -> new TracingManager(key, trace, params.text("on")));
+            case "input_manager" -> ResourceDefinition.of((InputManager) context -> {
+                trace.add("load_input:" + key + ":" + context.stepKey() + "." + context.input());
+                return value;
+            });
             default -> throw new Unsupported("resources of kind " + resource.text("kind"));
         };
     }
