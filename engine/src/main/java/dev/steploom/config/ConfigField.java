@@ -9,20 +9,41 @@ import org.jspecify.annotations.Nullable;
  * accepted, and a map of defaults where no field inside is required.
  */
 public final class ConfigField {
+    /** A field that takes any value and need not be given: the config of whoever declares none. */
+    public static final ConfigField ANYTHING =
+            new ConfigField(ConfigType.ANY, false, null, false, null, null);
+
+    private static final ClassValue<Binding> BINDINGS = new ClassValue<>() {
+        @Override
+        protected Binding computeValue(Class<?> type) {
+            return new Bindings().of(type, "This config");
+        }
+    };
+
     private final ConfigType type;
     private final boolean required;
-    private final @Nullable Default fallback;
+    private final @Nullable DefaultValue fallback;
+    private final boolean explicit;
     private final @Nullable String description;
+    private final @Nullable Class<?> javaType;
 
-    private ConfigField(ConfigType type, boolean required, @Nullable Default fallback, @Nullable String description) {
+    private ConfigField(
+            ConfigType type,
+            boolean required,
+            @Nullable DefaultValue fallback,
+            boolean explicit,
+            @Nullable String description,
+            @Nullable Class<?> javaType) {
         this.type = type;
         this.required = required;
         this.fallback = fallback;
+        this.explicit = explicit;
         this.description = description;
+        this.javaType = javaType;
     }
 
     /** A default value; a record of its own because null is one. */
-    record Default(@Nullable Object value) {}
+    private record DefaultValue(@Nullable Object value) {}
 
     /**
      * Returns a field that is required unless its type knows a value of its own.
@@ -31,11 +52,30 @@ public final class ConfigField {
      * @return the field
      */
     public static ConfigField of(ConfigType type) {
+        return of(type, null, null);
+    }
+
+    /**
+     * Returns a field whose values are of a Java type: a record, or a single value such as {@code Duration.class}. Each
+     * component of a record is a field: required unless it has a {@link Default}, is an {@code Optional} or may be null.
+     * Components are numbers, booleans, texts, enums, records, lists, sets, maps, Optionals, durations, times, dates,
+     * paths, or {@code Object} for any value.
+     *
+     * @param javaType the record, or the class of a single value
+     * @return the field
+     * @throws IllegalArgumentException if the type or a component has no form in config, or a record cannot be reached
+     */
+    public static ConfigField of(Class<?> javaType) {
+        Doc doc = javaType.getAnnotation(Doc.class);
+        return of(BINDINGS.get(javaType).type(), doc == null ? null : doc.value(), javaType);
+    }
+
+    private static ConfigField of(ConfigType type, @Nullable String description, @Nullable Class<?> javaType) {
         if (!Types.hasImplicitDefault(type)) {
-            return new ConfigField(type, true, null, null);
+            return new ConfigField(type, true, null, false, description, javaType);
         }
-        Object value = type instanceof ConfigType.Shape ? Map.of() : null;
-        return new ConfigField(type, false, new Default(value), null);
+        Object value = new Resolver(new Problems(), null).resolve(type, null, ConfigPath.ROOT);
+        return new ConfigField(type, false, new DefaultValue(value), false, description, javaType);
     }
 
     /**
@@ -53,18 +93,32 @@ public final class ConfigField {
      *
      * @param value the value as it would stand in config
      * @return a copy that is not required
+     * @throws ConfigException if the value does not fit the type
      */
     public ConfigField withDefault(@Nullable Object value) {
-        return new ConfigField(type, false, new Default(value), description);
+        return withDefault(value, "the default of a config field of type " + type);
+    }
+
+    ConfigField withDefault(@Nullable Object value, String where) {
+        Object plain = Plain.of(value);
+        Problems problems = new Problems();
+        new Validator(problems).check(type, plain, ConfigPath.ROOT);
+        problems.throwAny(where.startsWith("The ") ? "the default of t" + where.substring(1) : where, null);
+        return new ConfigField(type, false, new DefaultValue(plain), true, description, javaType);
     }
 
     /**
      * Requires the field, although its type knows a value of its own.
      *
      * @return a copy that is required
+     * @throws IllegalStateException if it was given a default
      */
     public ConfigField asRequired() {
-        return new ConfigField(type, true, null, description);
+        if (explicit) {
+            throw new IllegalStateException(
+                    "A config field with a default is never missing, so it cannot be required. Remove one of the two.");
+        }
+        return new ConfigField(type, true, null, false, description, javaType);
     }
 
     /**
@@ -73,7 +127,7 @@ public final class ConfigField {
      * @return a copy that is not required and has no default
      */
     public ConfigField asOptional() {
-        return new ConfigField(type, false, null, description);
+        return new ConfigField(type, false, null, false, description, javaType);
     }
 
     /**
@@ -83,7 +137,7 @@ public final class ConfigField {
      * @return a copy with the description
      */
     public ConfigField describedAs(@Nullable String text) {
-        return new ConfigField(type, required, fallback, text);
+        return new ConfigField(type, required, fallback, explicit, text, javaType);
     }
 
     /**
@@ -129,6 +183,54 @@ public final class ConfigField {
      */
     public @Nullable String description() {
         return description;
+    }
+
+    /**
+     * Returns the Java type that its values are.
+     *
+     * @return a record, or the class of a single value; null for a field made of config types
+     */
+    public @Nullable Class<?> javaType() {
+        return javaType;
+    }
+
+    /**
+     * Checks a value, fills in defaults and reads environment variables.
+     *
+     * @param value the value as it stands in config
+     * @param subject whose config it is, for messages, such as {@code the config of resource 'server'}
+     * @return the resolved value: maps, lists, texts, numbers and truth values
+     * @throws ConfigException with all problems, if the value does not fit
+     */
+    public @Nullable Object resolve(@Nullable Object value, String subject) {
+        return ConfigReader.of(subject).process(type, Plain.of(value));
+    }
+
+    /**
+     * Makes the Java value of a resolved value.
+     *
+     * @param type the Java type that the field was made of
+     * @param resolved the value, as {@link #resolve} returns it
+     * @param subject whose config it is, for messages
+     * @param <T> the Java type
+     * @return the Java value
+     * @throws IllegalArgumentException if the field was not made of this type
+     * @throws ConfigException if a record refuses the values
+     */
+    public <T> T read(Class<T> type, @Nullable Object resolved, String subject) {
+        if (javaType != type) {
+            throw new IllegalArgumentException(subject + " is asked for as " + type.getSimpleName()
+                    + ", but is declared as " + (javaType == null ? this.type : javaType.getSimpleName()) + ".");
+        }
+        Problems problems = new Problems();
+        Object value = read(resolved, ConfigPath.ROOT, problems);
+        problems.throwAny(subject, null);
+        return type.cast(value);
+    }
+
+    /** Makes the record of a resolved value; the value itself, if the field is made of types. */
+    @Nullable Object read(@Nullable Object resolved, ConfigPath path, Problems problems) {
+        return javaType == null ? resolved : BINDINGS.get(javaType).reader().read(resolved, path, problems);
     }
 
     /**

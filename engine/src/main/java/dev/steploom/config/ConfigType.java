@@ -114,6 +114,10 @@ public sealed interface ConfigType {
      * @param example a text that matches
      */
     record Text(String name, String pattern, String example) implements ConfigType {
+        boolean matches(String text) {
+            return Patterns.of(pattern).matcher(text).matches();
+        }
+
         @Override
         public String toString() {
             return name;
@@ -202,6 +206,9 @@ public sealed interface ConfigType {
         /** Copies the values. */
         public Enumeration {
             values = List.copyOf(values);
+            if (values.stream().distinct().count() < values.size()) {
+                throw new IllegalArgumentException("The enumeration " + name + " has a value twice: " + values + ".");
+            }
         }
 
         @Override
@@ -217,6 +224,20 @@ public sealed interface ConfigType {
      * @param nonScalar the type of maps and lists
      */
     record ScalarUnion(ConfigType scalar, ConfigType nonScalar) implements ConfigType {
+        /** Checks that a value can belong to one of the two only. */
+        public ScalarUnion {
+            if (!(scalar instanceof Scalar
+                    || scalar instanceof IntRange
+                    || scalar instanceof Text
+                    || scalar instanceof Enumeration)) {
+                throw new IllegalArgumentException("A scalar union takes a scalar first, not " + scalar + ".");
+            }
+            if (!(nonScalar instanceof Shape || nonScalar instanceof Selector || nonScalar instanceof Array)) {
+                throw new IllegalArgumentException(
+                        "A scalar union takes a shape, a selector or an array second, not " + nonScalar + ".");
+            }
+        }
+
         @Override
         public String toString() {
             return scalar + " or " + nonScalar;

@@ -1,5 +1,6 @@
 package dev.steploom.config;
 
+import dev.steploom.config.ConfigProblem.Reason;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,94 +8,251 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The config of one run as nested maps: {@code ops} holds each node's {@code config}, {@code inputs} and, for a graph,
- * its own {@code ops}; {@code inputs} beside it holds the values of the job's inputs.
- *
- * @param values nested maps, lists and scalars
+ * The config of one run: {@code ops} holds each node's {@code config}, {@code inputs} and, for a graph, its own
+ * {@code ops}; {@code inputs} beside it the values of the job's inputs; {@code resources}, {@code loggers} and
+ * {@code execution} the rest. Given as a map, as JSON or YAML, or part by part with {@link #builder}.
  */
-public record RunConfig(Map<String, @Nullable Object> values) {
+public final class RunConfig {
     /** A run config that gives nothing. */
-    public static final RunConfig EMPTY = new RunConfig(Map.of());
+    public static final RunConfig EMPTY = new RunConfig(Map.of(), null);
 
-    /** Copies the outer map. */
-    public RunConfig {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    private static final String SUBJECT = "the run config";
+
+    private final Map<String, @Nullable Object> values;
+    private final @Nullable ConfigText text;
+
+    private RunConfig(Map<String, @Nullable Object> values, @Nullable ConfigText text) {
+        this.values = values;
+        this.text = text;
     }
 
     /**
-     * Returns the part for the nodes of a job.
+     * Copies nested maps. Records in them become maps, constants of enums and times become texts.
      *
-     * @return the config of the outermost graph
+     * @param values nested maps, lists and scalars
+     * @return the run config
+     * @throws ConfigException if the maps are nested too deep
      */
-    public NodeConfig root() {
-        return new NodeConfig(values);
+    public static RunConfig of(Map<String, ? extends @Nullable Object> values) {
+        return values.isEmpty() ? EMPTY : new RunConfig(asMap(Plain.of(values)), null);
     }
 
     /**
-     * The part of a run config that belongs to one node.
+     * Reads JSON.
      *
-     * @param values what stands under the node's name
+     * @param json one object
+     * @return the run config, whose problems name line and column
+     * @throws ConfigException if the text is no JSON, or has a key twice
      */
-    public record NodeConfig(Map<String, @Nullable Object> values) {
-        /** The config of a node for which nothing is given. */
-        public static final NodeConfig EMPTY = new NodeConfig(Map.of());
+    public static RunConfig fromJson(String json) {
+        return read(new ConfigText(json, ConfigText.Format.JSON));
+    }
 
-        /**
-         * Returns the config of a node inside.
-         *
-         * @param node its name
-         * @return its part; empty if there is none
-         */
-        public NodeConfig node(String node) {
-            return values.isEmpty() ? EMPTY : new NodeConfig(map(map(values.get("ops")).get(node)));
+    /**
+     * Reads YAML. An alias stands for its anchor's value.
+     *
+     * @param yaml one document, of at most 3 million characters
+     * @return the run config, whose problems name line and column
+     * @throws ConfigException if the text is no YAML, or has a key twice
+     */
+    public static RunConfig fromYaml(String yaml) {
+        return read(new ConfigText(yaml, ConfigText.Format.YAML));
+    }
+
+    /**
+     * Reads JSON or YAML: JSON if the text begins with a brace and is JSON.
+     *
+     * @param text one document
+     * @return the run config, whose problems name line and column
+     * @throws ConfigException if the text is neither, or has a key twice
+     */
+    public static RunConfig parse(String text) {
+        if (!text.stripLeading().startsWith("{")) {
+            return fromYaml(text);
         }
-
-        /**
-         * Returns the op's own config.
-         *
-         * @return what stands under {@code config}; null if nothing does
-         */
-        public @Nullable Object config() {
-            return values.get("config");
-        }
-
-        /**
-         * Tells whether an input has a value.
-         *
-         * @param input its name
-         * @return true if one is given
-         */
-        public boolean hasInput(String input) {
-            return !values.isEmpty() && map(values.get("inputs")).containsKey(input);
-        }
-
-        /**
-         * Returns the value of an input, in the short form or under {@code value}.
-         *
-         * @param input its name
-         * @param mapping whether the input takes a map, which has the short form only
-         * @return its value
-         */
-        public @Nullable Object input(String input, boolean mapping) {
-            Object given = map(values.get("inputs")).get(input);
-            return mapping ? given : unwrapped(given);
-        }
-
-        private static @Nullable Object unwrapped(@Nullable Object given) {
-            if (given instanceof Map<?, ?> map && map.size() == 1 && map.containsKey("value")) {
-                return map.get("value");
+        try {
+            return fromJson(text);
+        } catch (ConfigException noJson) {
+            try {
+                return fromYaml(text);
+            } catch (ConfigException noYamlEither) {
+                throw noJson;
             }
-            if (given instanceof List<?> list) {
-                java.util.ArrayList<@Nullable Object> values = new java.util.ArrayList<>(list.size());
-                list.forEach(item -> values.add(unwrapped(item)));
-                return values;
+        }
+    }
+
+    private static RunConfig read(ConfigText text) {
+        Object root;
+        try {
+            root = text.read();
+        } catch (MalformedText malformed) {
+            throw malformed.asConfigException(SUBJECT);
+        }
+        if (root == null) {
+            return EMPTY;
+        }
+        if (!(root instanceof Map)) {
+            Problems problems = new Problems();
+            String found = Values.describe(root);
+            problems.add(
+                    Reason.RUNTIME_TYPE_MISMATCH,
+                    ConfigPath.ROOT,
+                    List.of(),
+                    "expected a map, found " + found + ".",
+                    "a map",
+                    found,
+                    "Write it like this: {ops: {}}.");
+            problems.throwAny(SUBJECT, text);
+        }
+        return new RunConfig(asMap(root), text);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> asMap(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of();
+    }
+
+    /**
+     * Begins a run config that is given part by part.
+     *
+     * @return a builder of one that gives nothing
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns everything that is given.
+     *
+     * @return nested maps, lists and scalars
+     */
+    public Map<String, @Nullable Object> values() {
+        return values;
+    }
+
+    @Nullable ConfigText text() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RunConfig config && config.values.equals(values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    /**
+     * Returns the config as a user reads it.
+     *
+     * @return its values
+     */
+    @Override
+    public String toString() {
+        return "run config " + values;
+    }
+
+    /** Collects the parts of a run config. Records may be given wherever maps may. */
+    public static final class Builder {
+        private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Configures an op, or a graph with a config mapping.
+         *
+         * @param node its name; with dots inside graphs, such as {@code outer.inner}
+         * @param config a record, a map, or whatever the op's schema takes
+         * @return this
+         */
+        public Builder op(String node, @Nullable Object config) {
+            node(node).put("config", config);
+            return this;
+        }
+
+        /**
+         * Gives an input of a node that is not connected a value.
+         *
+         * @param node the node's name; with dots inside graphs
+         * @param input the input's name
+         * @param value the value as it stands in config
+         * @return this
+         */
+        public Builder opInput(String node, String input, @Nullable Object value) {
+            inside(node(node), "inputs").put(input, value);
+            return this;
+        }
+
+        /**
+         * Gives an input of the job a value.
+         *
+         * @param name the input's name
+         * @param value the value as it stands in config
+         * @return this
+         */
+        public Builder input(String name, @Nullable Object value) {
+            inside(values, "inputs").put(name, value);
+            return this;
+        }
+
+        /**
+         * Configures a resource.
+         *
+         * @param key the resource's key
+         * @param config a record, a map, or whatever the resource's schema takes
+         * @return this
+         */
+        public Builder resource(String key, @Nullable Object config) {
+            inside(inside(values, "resources"), key).put("config", config);
+            return this;
+        }
+
+        /**
+         * Configures a logger.
+         *
+         * @param key the logger's key
+         * @param config a record, a map, or whatever the logger's schema takes
+         * @return this
+         */
+        public Builder logger(String key, @Nullable Object config) {
+            inside(inside(values, "loggers"), key).put("config", config);
+            return this;
+        }
+
+        /**
+         * Configures the executor.
+         *
+         * @param config a record, a map, or whatever the executor's schema takes
+         * @return this
+         */
+        public Builder execution(@Nullable Object config) {
+            inside(values, "execution").put("config", config);
+            return this;
+        }
+
+        private Map<String, @Nullable Object> node(String path) {
+            Map<String, @Nullable Object> at = values;
+            for (String name : path.split("[.]", -1)) {
+                at = inside(inside(at, "ops"), name);
             }
-            return given;
+            return at;
         }
 
         @SuppressWarnings("unchecked")
-        private static Map<String, @Nullable Object> map(@Nullable Object value) {
-            return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of();
+        private static Map<String, @Nullable Object> inside(Map<String, @Nullable Object> map, String key) {
+            Object inside = map.computeIfAbsent(key, name -> new LinkedHashMap<String, @Nullable Object>());
+            return (Map<String, @Nullable Object>) inside;
+        }
+
+        /**
+         * Makes the run config.
+         *
+         * @return the run config
+         */
+        public RunConfig build() {
+            return RunConfig.of(Collections.unmodifiableMap(values));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.steploom.definition;
 
+import dev.steploom.config.ConfigMapping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,12 +21,16 @@ public final class GraphDefinition implements NodeDefinition {
     private final Map<String, Node> nodesByName;
     private final List<Node> nodesInOrder;
     private final @Nullable SourceLocation location;
+    private final @Nullable ConfigMapping configMapping;
+    private final List<Node> omitted;
 
     GraphDefinition(Builder builder, GraphWiring wiring, List<Node> nodesInOrder) {
         this.name = builder.name;
         this.description = builder.description;
         this.tags = builder.tags;
         this.location = builder.location;
+        this.configMapping = builder.configMapping;
+        this.omitted = List.copyOf(builder.omitted);
         this.inputMappings = List.copyOf(builder.inputMappings);
         this.outputMappings = List.copyOf(builder.outputMappings);
         this.inputs = wiring.inputs();
@@ -126,6 +131,24 @@ public final class GraphDefinition implements NodeDefinition {
     }
 
     /**
+     * Returns how config of its own becomes the config of its nodes.
+     *
+     * @return the mapping; null if its nodes are configured one by one
+     */
+    public @Nullable ConfigMapping configMapping() {
+        return configMapping;
+    }
+
+    /**
+     * Returns the nodes that a selection left out. Config that is given for them is checked and not used.
+     *
+     * @return nodes of the whole graph; none if this is the whole graph
+     */
+    public List<Node> omitted() {
+        return omitted;
+    }
+
+    /**
      * Returns where it was defined.
      *
      * @return the line of the user's code, if known
@@ -148,6 +171,8 @@ public final class GraphDefinition implements NodeDefinition {
         final Map<String, Map<String, Dependency>> dependencies = new LinkedHashMap<>();
         final List<InputMapping> inputMappings = new ArrayList<>();
         final List<OutputMapping> outputMappings = new ArrayList<>();
+        final List<Node> omitted = new ArrayList<>();
+        @Nullable ConfigMapping configMapping;
         final List<Problem> problems = new ArrayList<>();
         Map<String, String> tags = Map.of();
         @Nullable SourceLocation location;
@@ -255,6 +280,28 @@ public final class GraphDefinition implements NodeDefinition {
          */
         public Builder tags(Map<String, ?> values) {
             this.tags = Tags.of(values);
+            return this;
+        }
+
+        /**
+         * Gives the graph config of its own, in place of that of its nodes.
+         *
+         * @param mapping makes the config of its nodes
+         * @return this
+         */
+        public Builder configMapping(@Nullable ConfigMapping mapping) {
+            this.configMapping = mapping;
+            return this;
+        }
+
+        /**
+         * Names the nodes of a whole graph that this part of it lacks; config for them is accepted.
+         *
+         * @param nodes the nodes that are left out
+         * @return this
+         */
+        public Builder omitted(Collection<Node> nodes) {
+            omitted.addAll(nodes);
             return this;
         }
 

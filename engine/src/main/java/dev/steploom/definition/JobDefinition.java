@@ -1,5 +1,7 @@
 package dev.steploom.definition;
 
+import dev.steploom.config.ConfigMapping;
+import dev.steploom.config.RunConfig;
 import dev.steploom.event.MetadataValue;
 import dev.steploom.resource.ResourceDefinition;
 import java.util.Collection;
@@ -22,7 +24,10 @@ public final class JobDefinition {
     private final Set<HookDefinition> hooks;
     private final @Nullable RetryPolicy opRetryPolicy;
     private final Map<String, @Nullable Object> inputValues;
-    private final Map<String, @Nullable Object> config;
+    private final @Nullable RunConfig runConfig;
+    private final @Nullable ConfigMapping configMapping;
+    private final @Nullable JobDefinition configOrigin;
+    private final @Nullable Map<String, LoggerDefinition> loggers;
 
     private JobDefinition(Builder builder) {
         this.graph = builder.graph;
@@ -35,7 +40,10 @@ public final class JobDefinition {
         this.hooks = Collections.unmodifiableSet(new LinkedHashSet<>(builder.hooks));
         this.opRetryPolicy = builder.opRetryPolicy;
         this.inputValues = Collections.unmodifiableMap(new LinkedHashMap<>(builder.inputValues));
-        this.config = builder.config;
+        this.runConfig = builder.runConfig;
+        this.configMapping = builder.configMapping;
+        this.configOrigin = builder.configOrigin;
+        this.loggers = builder.loggers == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(builder.loggers));
     }
 
     /**
@@ -139,12 +147,44 @@ public final class JobDefinition {
     }
 
     /**
-     * Returns the run config of runs that bring none.
+     * Returns the config that it was given: defaults of the run config of its runs, section by section and op by op.
      *
-     * @return nested maps, lists and scalars
+     * @return the config; null if it was given none, or a mapping
      */
-    public Map<String, @Nullable Object> config() {
-        return config;
+    public @Nullable RunConfig runConfig() {
+        return runConfig;
+    }
+
+    /**
+     * Returns how config of its own becomes the run config.
+     *
+     * @return the mapping; null if its runs are configured in the standard form
+     */
+    public @Nullable ConfigMapping configMapping() {
+        return configMapping;
+    }
+
+    /** The whole job that the config was written for, if this one is a part of it or has other resources. */
+    JobDefinition configOrigin() {
+        return configOrigin == null ? this : configOrigin;
+    }
+
+    /**
+     * Returns its loggers.
+     *
+     * @return definitions by key; the console logger under {@code console} if none were given
+     */
+    public Map<String, LoggerDefinition> loggers() {
+        return loggers == null ? Map.of(LoggerDefinition.CONSOLE_KEY, LoggerDefinition.CONSOLE) : loggers;
+    }
+
+    /**
+     * Tells whether loggers were given.
+     *
+     * @return false if it has the default logger
+     */
+    public boolean hasSpecifiedLoggers() {
+        return loggers != null;
     }
 
     /**
@@ -164,7 +204,10 @@ public final class JobDefinition {
         builder.hooks.addAll(hooks);
         builder.opRetryPolicy = opRetryPolicy;
         builder.inputValues.putAll(inputValues);
-        builder.config = config;
+        builder.runConfig = runConfig;
+        builder.configMapping = configMapping;
+        builder.configOrigin = configOrigin();
+        builder.loggers = loggers == null ? null : new LinkedHashMap<>(loggers);
         return builder;
     }
 
@@ -195,7 +238,10 @@ public final class JobDefinition {
         private final Set<HookDefinition> hooks = new LinkedHashSet<>();
         private @Nullable RetryPolicy opRetryPolicy;
         private final Map<String, @Nullable Object> inputValues = new LinkedHashMap<>();
-        private Map<String, @Nullable Object> config = Map.of();
+        private @Nullable RunConfig runConfig;
+        private @Nullable ConfigMapping configMapping;
+        private @Nullable JobDefinition configOrigin;
+        private @Nullable Map<String, LoggerDefinition> loggers;
 
         private Builder(GraphDefinition graph) {
             this.graph = graph;
@@ -302,14 +348,58 @@ public final class JobDefinition {
             return this;
         }
 
+        Builder inputValues(Map<String, ? extends @Nullable Object> values) {
+            inputValues.putAll(values);
+            return this;
+        }
+
         /**
-         * Sets the run config of runs that bring none.
+         * Sets defaults of the run config of its runs: what a run gives for one op replaces what this says of that op.
          *
          * @param values nested maps, lists and scalars
          * @return this
          */
         public Builder config(Map<String, ? extends @Nullable Object> values) {
-            this.config = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            return config(RunConfig.of(values));
+        }
+
+        /**
+         * Sets defaults of the run config of its runs: what a run gives for one op replaces what this says of that op.
+         *
+         * @param config the defaults, checked when a run begins
+         * @return this
+         */
+        public Builder config(RunConfig config) {
+            this.runConfig = config;
+            this.configMapping = null;
+            this.configOrigin = null;
+            return this;
+        }
+
+        /**
+         * Gives the job config of its own, in place of the standard form.
+         *
+         * @param mapping makes the run config
+         * @return this
+         */
+        public Builder config(ConfigMapping mapping) {
+            this.configMapping = mapping;
+            this.runConfig = null;
+            this.configOrigin = null;
+            return this;
+        }
+
+        /**
+         * Adds a logger, in place of the default one.
+         *
+         * @param key its key in run config
+         * @param definition where messages go
+         * @return this
+         */
+        public Builder logger(String key, LoggerDefinition definition) {
+            Map<String, LoggerDefinition> all = loggers == null ? new LinkedHashMap<>() : loggers;
+            all.put(key, definition);
+            this.loggers = all;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.steploom.definition;
 
+import dev.steploom.config.ConfigField;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ public final class OpDefinition implements NodeDefinition {
     private final Set<String> requiredResources;
     private final @Nullable String codeVersion;
     private final @Nullable SourceLocation location;
+    private final @Nullable ConfigField config;
+    private final @Nullable ConfiguredOp configured;
     private final int[] inputsByName;
 
     private OpDefinition(Builder builder) {
@@ -39,6 +43,8 @@ public final class OpDefinition implements NodeDefinition {
         this.requiredResources = Set.copyOf(builder.requiredResources);
         this.codeVersion = builder.codeVersion;
         this.location = builder.location;
+        this.config = builder.config;
+        this.configured = builder.configured;
         this.inputsByName = IntStream.range(0, inputs.size())
                 .boxed()
                 .sorted(Comparator.comparing(index -> inputs.get(index).name()))
@@ -134,6 +140,80 @@ public final class OpDefinition implements NodeDefinition {
     }
 
     /**
+     * Returns what config it takes.
+     *
+     * @return the declared config; null if it declares none, and takes any
+     */
+    public @Nullable ConfigField config() {
+        return config;
+    }
+
+    /**
+     * Returns how its config becomes that of the op it was made of.
+     *
+     * @return the op it was made of and how; null if it was not made by {@link #configured}
+     */
+    @Nullable ConfiguredOp configured() {
+        return configured;
+    }
+
+    /**
+     * Gives the op a config that holds in every run.
+     *
+     * @param name the name of the new op
+     * @param values config that fits this op, checked when a run begins
+     * @return an op that needs no config
+     * @throws GraphDefinitionException if the name is not valid
+     */
+    public OpDefinition configured(String name, @Nullable Object values) {
+        return copy(name, new ConfiguredOp(this, config -> values)).build();
+    }
+
+    /**
+     * Gives the op another config, from which its own is made.
+     *
+     * @param name the name of the new op
+     * @param field what the new op takes
+     * @param function makes this op's config of the new op's
+     * @return an op with that config
+     * @throws GraphDefinitionException if the name is not valid
+     */
+    public OpDefinition configured(
+            String name, ConfigField field, Function<@Nullable Object, ? extends @Nullable Object> function) {
+        return copy(name, new ConfiguredOp(this, function)).config(field).build();
+    }
+
+    /**
+     * Gives the op a record as config, from which its own is made.
+     *
+     * @param name the name of the new op
+     * @param type the record
+     * @param function makes this op's config of the record
+     * @param <T> the record
+     * @return an op with that config
+     * @throws GraphDefinitionException if the name is not valid
+     */
+    public <T extends Record> OpDefinition configured(
+            String name, Class<T> type, Function<T, ? extends @Nullable Object> function) {
+        ConfigField field = ConfigField.of(type);
+        return configured(
+                name, field, values -> function.apply(field.read(type, values, "the config of op '" + name + "'")));
+    }
+
+    private Builder copy(String newName, ConfiguredOp how) {
+        Builder copy = new Builder(newName, body);
+        copy.description = description;
+        copy.inputs.addAll(inputs);
+        copy.outputs.addAll(outputs);
+        copy.tags = tags;
+        copy.retryPolicy = retryPolicy;
+        copy.requiredResources.addAll(requiredResources);
+        copy.codeVersion = codeVersion;
+        copy.configured = how;
+        return copy;
+    }
+
+    /**
      * Returns where it was defined.
      *
      * @return the line of the user's code, if known
@@ -159,6 +239,8 @@ public final class OpDefinition implements NodeDefinition {
         private final Set<String> requiredResources = new LinkedHashSet<>();
         private @Nullable String codeVersion;
         private @Nullable SourceLocation location;
+        private @Nullable ConfigField config;
+        private @Nullable ConfiguredOp configured;
 
         private Builder(String name, OpBody body) {
             this.name = name;
@@ -239,6 +321,17 @@ public final class OpDefinition implements NodeDefinition {
          */
         public Builder codeVersion(@Nullable String version) {
             this.codeVersion = version;
+            return this;
+        }
+
+        /**
+         * Says what config the op takes.
+         *
+         * @param field the type of its config, and what holds when none is given
+         * @return this
+         */
+        public Builder config(@Nullable ConfigField field) {
+            this.config = field;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.steploom.execution;
 
+import dev.steploom.config.DeferredValue;
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.event.EventLog;
@@ -73,7 +74,7 @@ final class InputLoader {
         }
         InputSource source = plan.inputSource(input);
         if (source instanceof InputSource.Constant constant) {
-            return constant.value();
+            return constant.value() instanceof DeferredValue file ? loadFile(file, index, op) : constant.value();
         }
         if (source instanceof InputSource.Managed) {
             return loadUnconnected(step, index, op);
@@ -106,6 +107,17 @@ final class InputLoader {
         return value instanceof DynamicValues dynamic
                 ? loadOne(step, index, slot, dynamic, state.keyIndex(step), op)
                 : loadOne(step, index, slot, null, value, op);
+    }
+
+    private static @Nullable Object loadFile(DeferredValue file, int index, OpDefinition op) {
+        try {
+            return file.load();
+        } catch (Exception e) {
+            throw new InputFileException(
+                    "The value of input \"" + op.inputs().get(index).name() + "\" of op '" + op.name()
+                            + "' cannot be loaded from the file that the run config names: " + e,
+                    e);
+        }
     }
 
     private List<@Nullable Object> collect(int step, int index, int slot, OpDefinition op) {

@@ -1,7 +1,8 @@
 package dev.steploom.execution;
 
-import dev.steploom.config.RunConfig;
+import dev.steploom.config.ResolvedRunConfig;
 import dev.steploom.definition.GraphDefinitionException;
+import dev.steploom.definition.JobConfig;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.RequiredResources;
 import dev.steploom.event.EventListener;
@@ -58,9 +59,9 @@ public final class JobExecution {
     private static JobExecutionResult execute(
             JobDefinition original, RunOptions options, boolean raise, boolean inProcess) {
         JobDefinition job = OpSelection.select(withOverrides(original, options), options.opSelection);
-        RunConfig config = options.runConfig == null ? new RunConfig(job.config()) : options.runConfig;
+        ResolvedRunConfig config = JobConfig.resolve(job, options.runConfig);
         ExecutionPlan plan = ExecutionPlan.of(job, config, job.inputValues());
-        Run run = newRun(job, plan, options, inProcess);
+        Run run = newRun(job, plan, config, options, inProcess);
         RunLoop loop = new RunLoop(run, raise);
         RunStatus status = loop.execute();
         JobExecutionResult result = new JobExecutionResult(run, status, loop.firstFailure(), loop.endedEarly());
@@ -95,7 +96,7 @@ public final class JobExecution {
     }
 
     private static Run newRun(
-            JobDefinition job, ExecutionPlan plan, RunOptions options, boolean inProcess) {
+            JobDefinition job, ExecutionPlan plan, ResolvedRunConfig config, RunOptions options, boolean inProcess) {
         Map<String, String> tags = new LinkedHashMap<>(job.runTags());
         tags.putAll(options.tags);
         RunState state = new RunState(plan);
@@ -112,13 +113,13 @@ public final class JobExecution {
                 new RunLog(state, options.clock, listeners),
                 options.clock,
                 Map.copyOf(tags),
-                resources(job, inProcess),
+                resources(job, config, inProcess),
                 managers(job, id, inProcess),
                 options.cancellation == null ? new Cancellation() : options.cancellation,
                 logger);
     }
 
-    private static RunResources resources(JobDefinition job, boolean inProcess) {
+    private static RunResources resources(JobDefinition job, ResolvedRunConfig config, boolean inProcess) {
         Map<String, ResourceDefinition> definitions = new HashMap<>(job.resources());
         Map<String, String> required = RequiredResources.of(job);
         if (!inProcess && definitions.putIfAbsent(IOManager.DEFAULT_KEY, FilesystemIOManager.resource()) == null) {
@@ -134,7 +135,7 @@ public final class JobExecution {
             throw new ResourceException("job '" + job.name() + "' lacks resources: " + String.join("; ", missing)
                     + ". Bind them on the job, or in the options of the run.");
         }
-        return new RunResources(ResourceGraph.of(definitions), required.keySet(), Map.of());
+        return new RunResources(ResourceGraph.of(definitions), required.keySet(), config.resources());
     }
 
     private static @Nullable RunManagers managers(JobDefinition job, String runId, boolean inProcess) {

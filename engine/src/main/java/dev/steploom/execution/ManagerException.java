@@ -4,7 +4,7 @@ import dev.steploom.event.ErrorInfo;
 
 /** A value that could not be kept or loaded; what the manager threw is its cause. */
 public abstract sealed class ManagerException extends RuntimeException
-        permits InputLoadException, OutputHandleException {
+        permits InputFileException, InputLoadException, OutputHandleException {
     private static final long serialVersionUID = 1L;
 
     ManagerException(String message, Throwable cause) {

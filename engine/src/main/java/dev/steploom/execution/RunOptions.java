@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How to run a job; one type serves every way to run, and the test kit. */
 public final class RunOptions {
-    @Nullable RunConfig runConfig;
+    RunConfig runConfig = RunConfig.EMPTY;
     Map<String, String> tags = Map.of();
     final Map<String, @Nullable Object> inputValues = new LinkedHashMap<>();
     final Map<String, ResourceDefinition> resources = new LinkedHashMap<>();
@@ -28,13 +28,23 @@ public final class RunOptions {
     public RunOptions() {}
 
     /**
-     * Sets the run config, in place of the job's.
+     * Sets the run config. What the job was given as config holds where this gives nothing.
      *
      * @param values nested maps, lists and scalars
      * @return this
      */
     public RunOptions runConfig(Map<String, ? extends @Nullable Object> values) {
-        this.runConfig = new RunConfig(new LinkedHashMap<>(values));
+        return runConfig(RunConfig.of(values));
+    }
+
+    /**
+     * Sets the run config. What the job was given as config holds where this gives nothing.
+     *
+     * @param config from a map, from JSON or YAML, or built part by part
+     * @return this
+     */
+    public RunOptions runConfig(RunConfig config) {
+        this.runConfig = config;
         return this;
     }
 

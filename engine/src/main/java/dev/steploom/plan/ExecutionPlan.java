@@ -1,6 +1,7 @@
 package dev.steploom.plan;
 
-import dev.steploom.config.RunConfig;
+import dev.steploom.config.ResolvedRunConfig;
+import dev.steploom.config.ResolvedRunConfig.NodeConfig;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.Node;
 import dev.steploom.definition.OpDefinition;
@@ -24,7 +25,7 @@ public final class ExecutionPlan {
     private final JobDefinition job;
     private final Node[] nodes;
     private final @Nullable Scope[] scopes;
-    private final @Nullable Object[] configs;
+    private final NodeConfig[] configs;
     private final StepKind[] kinds;
     private final int[] mapSource;
     private final int[] slotStart;
@@ -40,7 +41,7 @@ public final class ExecutionPlan {
         this.job = job;
         this.nodes = built.nodes.toArray(new Node[0]);
         this.scopes = built.scopes.toArray(new @Nullable Scope[0]);
-        this.configs = built.configs.toArray();
+        this.configs = built.configs.toArray(new NodeConfig[0]);
         this.kinds = built.kinds.toArray(new StepKind[0]);
         this.mapSource = built.mapSource.toArray();
         this.slotStart = built.slotStart.toArray();
@@ -63,13 +64,13 @@ public final class ExecutionPlan {
      * Plans a job.
      *
      * @param job what to plan
-     * @param config the run config
+     * @param config the run config, resolved against the job
      * @param inputValues values of the job's inputs
      * @return the plan
      * @throws dev.steploom.definition.GraphDefinitionException if an input gets no value
      */
     public static ExecutionPlan of(
-            JobDefinition job, RunConfig config, Map<String, ? extends @Nullable Object> inputValues) {
+            JobDefinition job, ResolvedRunConfig config, Map<String, ? extends @Nullable Object> inputValues) {
         PlanBuilder builder = new PlanBuilder(job, inputValues);
         builder.build(config);
         return new ExecutionPlan(job, builder);
@@ -139,7 +140,17 @@ public final class ExecutionPlan {
      * @return what run config gives it; null for nothing
      */
     public @Nullable Object config(int step) {
-        return configs[step];
+        return configs[step].config();
+    }
+
+    /**
+     * Returns the config of a step's op as the Java type that the op declares.
+     *
+     * @param step its number
+     * @return the record; null if the op declares none
+     */
+    public @Nullable Object configRecord(int step) {
+        return configs[step].record();
     }
 
     /**

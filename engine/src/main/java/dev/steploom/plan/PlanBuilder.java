@@ -1,7 +1,7 @@
 package dev.steploom.plan;
 
-import dev.steploom.config.RunConfig;
-import dev.steploom.config.RunConfig.NodeConfig;
+import dev.steploom.config.ResolvedRunConfig;
+import dev.steploom.config.ResolvedRunConfig.NodeConfig;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.InputDefinition;
@@ -9,7 +9,6 @@ import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.Node;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.Wire;
-import dev.steploom.type.RuntimeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ final class PlanBuilder {
     private final Map<String, ? extends @Nullable Object> inputValues;
     final List<Node> nodes = new ArrayList<>();
     final List<@Nullable Scope> scopes = new ArrayList<>();
-    final List<@Nullable Object> configs = new ArrayList<>();
+    final List<NodeConfig> configs = new ArrayList<>();
     final IntList slotStart = new IntList();
     final IntList slotStep = new IntList();
     final IntList inputStart = new IntList();
@@ -34,7 +33,7 @@ final class PlanBuilder {
         this.inputValues = inputValues;
     }
 
-    void build(RunConfig config) {
+    void build(ResolvedRunConfig config) {
         NodeConfig root = config.root();
         List<@Nullable InputSource> jobInputs = new ArrayList<>();
         for (InputDefinition input : job.graph().inputs()) {
@@ -49,7 +48,7 @@ final class PlanBuilder {
         if (inputValues.containsKey(input.name())) {
             return new InputSource.Constant(inputValues.get(input.name()));
         }
-        return root.hasInput(input.name()) ? new InputSource.Constant(root.input(input.name(), input.type() != RuntimeType.ANY && input.type().accepts(Map.of()))) : null;
+        return root.hasInput(input.name()) ? new InputSource.Constant(root.inputs().get(input.name())) : null;
     }
 
     /** Adds the steps of a graph; returns nothing, as the graph's outputs are found through {@link GraphSlots}. */
@@ -83,7 +82,7 @@ final class PlanBuilder {
         int step = nodes.size();
         nodes.add(node);
         scopes.add(scope);
-        configs.add(config.config());
+        configs.add(config);
         slotStart.add(slotStep.size());
         inputStart.add(inputs.size());
         StepShape shape = new StepShape(this, node, scope);

@@ -1,15 +1,13 @@
 package dev.steploom.plan;
 
-import dev.steploom.config.RunConfig.NodeConfig;
+import dev.steploom.config.ResolvedRunConfig.NodeConfig;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.Node;
 import dev.steploom.definition.Wire;
-import dev.steploom.type.RuntimeType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the wires of one graph's nodes into slots and constants. */
@@ -45,8 +43,7 @@ final class WireReader {
     }
 
     private static InputSource fromConfig(InputDefinition input, NodeConfig config) {
-        boolean mapping = input.type() != RuntimeType.ANY && input.type().accepts(Map.of());
-        return new InputSource.Constant(config.input(input.name(), mapping));
+        return new InputSource.Constant(config.inputs().get(input.name()));
     }
 
     private static @Nullable InputSource fallback(InputDefinition input) {

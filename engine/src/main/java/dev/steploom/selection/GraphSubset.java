@@ -47,10 +47,13 @@ final class GraphSubset {
         GraphDefinition.Builder subset = GraphDefinition.builder(graph.name())
                 .description(graph.description())
                 .tags(graph.tags())
+                .configMapping(graph.configMapping())
                 .location(graph.location());
         for (Node node : graph.nodesInOrder()) {
             Set<String> inside = selection.get(node.name());
-            if (inside != null) {
+            if (inside == null) {
+                subset.omitted(List.of(node));
+            } else {
                 add(subset, node, inside);
             }
         }

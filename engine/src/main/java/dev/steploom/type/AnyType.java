@@ -21,8 +21,8 @@ final class AnyType implements RuntimeType {
     }
 
     @Override
-    public boolean loadableFromConfig() {
-        return true;
+    public ConfigForm configForm() {
+        return ConfigForm.Basic.ANY;
     }
 
     @Override

@@ -1,6 +1,11 @@
 package dev.steploom.type;
 
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,8 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Instances of one class; {@code javaType} keeps its arguments if it is generic. */
 record ClassType(Class<?> type, Type javaType) implements RuntimeType {
-    private static final Set<Class<?>> LOADABLE =
-            Set.of(Integer.class, Long.class, Double.class, Float.class, String.class, Boolean.class, Map.class);
+    private static final Set<Class<?>> SCALARS = Set.of(
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            BigInteger.class,
+            Float.class,
+            Double.class,
+            BigDecimal.class,
+            Boolean.class,
+            String.class,
+            Duration.class,
+            Instant.class,
+            LocalDate.class);
 
     ClassType(Class<?> type) {
         this(type, type);
@@ -31,8 +48,14 @@ record ClassType(Class<?> type, Type javaType) implements RuntimeType {
     }
 
     @Override
-    public boolean loadableFromConfig() {
-        return LOADABLE.contains(type) || type.isAssignableFrom(List.class);
+    public ConfigForm configForm() {
+        if (SCALARS.contains(type) || type.isEnum()) {
+            return new ConfigForm.Java(type);
+        }
+        if (type == Map.class) {
+            return ConfigForm.Basic.MAP;
+        }
+        return type.isAssignableFrom(List.class) ? new ConfigForm.ListOf(ConfigForm.Basic.ANY) : ConfigForm.Basic.NONE;
     }
 
     @Override

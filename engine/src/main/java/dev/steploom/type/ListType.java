@@ -59,8 +59,10 @@ record ListType(Class<?> container, RuntimeType element) implements RuntimeType 
     }
 
     @Override
-    public boolean loadableFromConfig() {
-        return container.isAssignableFrom(List.class) && element.loadableFromConfig();
+    public ConfigForm configForm() {
+        return container.isAssignableFrom(List.class) && element.loadableFromConfig()
+                ? new ConfigForm.ListOf(element.configForm())
+                : ConfigForm.Basic.NONE;
     }
 
     @Override

@@ -42,8 +42,8 @@ record MapType(Class<?> container, RuntimeType key, RuntimeType value) implement
     }
 
     @Override
-    public boolean loadableFromConfig() {
-        return container == Map.class && value.loadableFromConfig();
+    public ConfigForm configForm() {
+        return container == Map.class && value.loadableFromConfig() ? ConfigForm.Basic.MAP : ConfigForm.Basic.NONE;
     }
 
     @Override

@@ -22,8 +22,8 @@ record NullableType(RuntimeType inner) implements RuntimeType {
     }
 
     @Override
-    public boolean loadableFromConfig() {
-        return inner.loadableFromConfig();
+    public ConfigForm configForm() {
+        return inner.loadableFromConfig() ? new ConfigForm.OrNull(inner.configForm()) : ConfigForm.Basic.NONE;
     }
 
     @Override

@@ -61,12 +61,21 @@ public interface RuntimeType {
     }
 
     /**
+     * Returns how a value of this type is given in run config.
+     *
+     * @return its form; {@code NONE} for types other than scalars, lists, maps and {@link #ANY}
+     */
+    default ConfigForm configForm() {
+        return ConfigForm.Basic.NONE;
+    }
+
+    /**
      * Tells whether a value of this type may be given in run config.
      *
-     * @return true for scalars, lists, maps and {@link #ANY}
+     * @return true if it has a form there
      */
     default boolean loadableFromConfig() {
-        return false;
+        return configForm() != ConfigForm.Basic.NONE;
     }
 
     /**

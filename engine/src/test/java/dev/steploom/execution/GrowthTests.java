@@ -11,7 +11,7 @@ import dev.steploom.Job;
 import dev.steploom.Op0;
 import dev.steploom.Op1;
 import dev.steploom.Out;
-import dev.steploom.config.RunConfig;
+import dev.steploom.config.ResolvedRunConfig;
 import dev.steploom.plan.ExecutionPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +79,7 @@ class GrowthTests {
             long start = System.nanoTime();
             Job<Integer> chain = chain(size);
             long captured = System.nanoTime();
-            ExecutionPlan plan = ExecutionPlan.of(chain.definition(), RunConfig.EMPTY, Map.of());
+            ExecutionPlan plan = ExecutionPlan.of(chain.definition(), ResolvedRunConfig.EMPTY, Map.of());
             long planned = System.nanoTime();
             JobExecutionResult result = chain.executeInProcess();
             long ran = System.nanoTime();

@@ -1,0 +1,57 @@
+package dev.steploom.definition;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells whether a job must be looked at when no run config is given. A job of a million plain ops need not: its schema
+ * would take longer to build than its plan.
+ */
+final class ConfigNeeds {
+    private final Map<GraphDefinition, Boolean> known = new IdentityHashMap<>();
+
+    private ConfigNeeds() {}
+
+    static boolean of(JobDefinition job) {
+        ConfigNeeds needs = new ConfigNeeds();
+        if (job.resources().values().stream().anyMatch(resource -> resource.config() != null)
+                || needs.of(job.graph())) {
+            return true;
+        }
+        List<InputDefinition> inputs = job.graph().inputs();
+        for (int i = 0; i < inputs.size(); i++) {
+            if (JobSchema.isFromConfig(null, i, inputs.get(i))
+                    && !job.inputValues().containsKey(inputs.get(i).name())
+                    && !JobSchema.hasDefault(job.graph(), i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean of(GraphDefinition graph) {
+        Boolean found = known.get(graph);
+        if (found == null) {
+            found = graph.configMapping() != null || graph.nodes().values().stream().anyMatch(this::of);
+            known.put(graph, found);
+        }
+        return found;
+    }
+
+    private boolean of(Node node) {
+        NodeDefinition definition = node.definition();
+        if (definition instanceof OpDefinition op && (op.config() != null || op.configured() != null)) {
+            return true;
+        }
+        List<InputDefinition> inputs = definition.inputs();
+        for (int i = 0; i < inputs.size(); i++) {
+            if (node.wire(i) == null
+                    && JobSchema.isFromConfig(node, i, inputs.get(i))
+                    && !JobSchema.hasDefault(definition, i)) {
+                return true;
+            }
+        }
+        return definition instanceof GraphDefinition graph && of(graph);
+    }
+}
