@@ -1,5 +1,6 @@
 package dev.steploom.conformance;
 
+import dev.steploom.config.ConfigException;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.execution.JobExecution;
@@ -73,6 +74,15 @@ final class CaseRunner {
             Unsupported.refuse(run, "partition_key", "partitions");
             result = JobExecution.executeInProcess(job, options(run).raiseOnError(false));
         } catch (RuntimeException e) {
+            if (expectedRun.has("config_errors")) {
+                return e instanceof ConfigException config
+                        ? Comparison.of(
+                                path + ".config_errors",
+                                expectedRun.get("config_errors"),
+                                ConfigErrors.of(config),
+                                Set.of())
+                        : List.of(path + ": expected " + expectedRun.get("config_errors") + ", was " + e);
+            }
             return expectedRun.has("error")
                     ? refusal(path, Spec.of(expectedRun.get("error")), e)
                     : List.of(path + ": refused with " + e);

@@ -1,5 +1,6 @@
 package dev.steploom.conformance;
 
+import dev.steploom.config.ConfigException;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.resource.ResourceException;
 import dev.steploom.selection.OpSelectionException;
@@ -32,6 +33,7 @@ final class JavaDifferences {
             Map.entry("StepInvariantException", "DagsterInvariantViolationError"),
             Map.entry("UndeclaredResourceException", "DagsterUnknownResourceError"),
             Map.entry("BadMappingKeyException", "DagsterInvalidDefinitionError"),
+            Map.entry("InputFileException", "DagsterTypeLoadingError"),
             Map.entry("InputLoadException", "DagsterExecutionLoadInputError"),
             Map.entry("OutputHandleException", "DagsterExecutionHandleOutputError"),
             Map.entry("ResourceException", "DagsterResourceFunctionError"),
@@ -42,6 +44,8 @@ final class JavaDifferences {
             "DagsterInvalidDefinitionError",
                     Set.of(GraphDefinitionException.class, ResourceException.class, DoesNotCompile.class),
             "DagsterInvalidInvocationError", Set.of(GraphDefinitionException.class),
+            "DagsterInvalidConfigError", Set.of(ConfigException.class),
+            "DagsterConfigMappingFunctionError", Set.of(ConfigException.class),
             "DagsterInvalidSubsetError", Set.of(OpSelectionException.class));
 
     private JavaDifferences() {}

@@ -33,7 +33,9 @@ final class SpecGraph {
     }
 
     GraphDefinition build() {
-        Unsupported.refuse(spec, "config_mapping", "config mappings");
+        if (spec.get("config_mapping") != null) {
+            graph.configMapping(SpecConfig.mapping(spec.get("config_mapping")));
+        }
         if (spec.has("compose")) {
             return new SpecComposition(spec, this).build(graph);
         }

@@ -46,18 +46,22 @@ final class SpecJob {
 
     private JobDefinition job(Spec job) {
         Spec config = Spec.of(job.map("config"));
-        Unsupported.refuse(config, "mapping", "config mappings");
         Unsupported.refuse(config, "partitioned", "partitions");
         Unsupported.refuse(job, "partitions", "partitions");
         JobDefinition.Builder builder = JobDefinition.builder((GraphDefinition) definitions.get(job.text("graph")))
                 .name(job.get("name") == null || job.text("name").isEmpty() ? null : job.text("name"))
                 .tags(job.map("tags"))
                 .metadata(job.map("metadata"))
-                .config(config.map("values"))
                 .opRetryPolicy(job.retryPolicy("op_retry_policy"))
                 .hooks(job.list("hooks").stream()
                         .map(name -> hooks.get((String) name))
                         .toList());
+        if (config.get("values") != null) {
+            builder.config(config.map("values"));
+        }
+        if (config.get("mapping") != null) {
+            builder.config(SpecConfig.mapping(config.get("mapping")));
+        }
         if (job.get("run_tags") != null) {
             builder.runTags(job.map("run_tags"));
         }
@@ -67,13 +71,18 @@ final class SpecJob {
     }
 
     private OpDefinition op(Spec op) {
-        Unsupported.refuse(op, "configured", "configured ops");
+        if (op.get("configured") != null) {
+            return configured(op.text("name"), Spec.of(op.get("configured")));
+        }
         OpDefinition.Builder builder = OpDefinition.builder(op.text("name"), library.body(op.values()))
                 .tags(SpecTags.of(op.map("tags")))
                 .retryPolicy(op.retryPolicy("retry_policy"))
                 .requires(op.list("required_resource_keys").stream()
                         .map(String.class::cast)
                         .toList());
+        if (op.get("config_schema") != null) {
+            builder.config(SpecConfig.field(op.get("config_schema")));
+        }
         for (Spec input : op.specs("ins")) {
             builder.inputs(input(input));
         }
@@ -81,6 +90,17 @@ final class SpecJob {
             builder.outputs(output(output));
         }
         return builder.build();
+    }
+
+    private OpDefinition configured(String name, Spec configured) {
+        OpDefinition base = (OpDefinition) definitions.get(configured.text("of"));
+        Object config = configured.get("config");
+        return configured.get("config_schema") == null
+                ? base.configured(name, config)
+                : base.configured(
+                        name,
+                        SpecConfig.field(configured.get("config_schema")),
+                        own -> SpecConfig.template(config, Map.of("config", new SpecConfig.Holder(own))));
     }
 
     private static InputDefinition input(Spec input) {

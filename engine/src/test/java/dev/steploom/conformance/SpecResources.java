@@ -16,10 +16,12 @@ final class SpecResources {
     }
 
     ResourceDefinition resource(String key, Spec resource) {
-        Unsupported.refuse(resource, "config_schema", "configured resources");
         List<String> requires =
                 resource.list("requires").stream().map(String.class::cast).toList();
-        return definition(key, resource, requires).requires(requires);
+        ResourceDefinition definition = definition(key, resource, requires).requires(requires);
+        return resource.get("config_schema") == null
+                ? definition
+                : definition.withConfig(SpecConfig.field(resource.get("config_schema")));
     }
 
     private ResourceDefinition definition(String key, Spec resource, List<String> requires) {
@@ -27,6 +29,9 @@ final class SpecResources {
         Object value = params.get("value");
         return switch (resource.text("kind")) {
             case "value" -> ResourceDefinition.of(value);
+            case "config" -> traced(
+                    key,
+                    context -> params.get("field") == null ? context.config() : context.config(params.text("field")));
             case "plain" -> traced(key, context -> value);
             case "sum_of" -> traced(
                     key, context -> sum(context, requires, params.has("n") ? params.get("n") : 0));

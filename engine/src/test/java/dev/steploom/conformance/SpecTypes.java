@@ -1,5 +1,6 @@
 package dev.steploom.conformance;
 
+import dev.steploom.type.ConfigForm;
 import dev.steploom.type.RuntimeType;
 import java.math.BigInteger;
 import java.util.List;
@@ -8,15 +9,10 @@ import java.util.function.Predicate;
 
 /** The types of the case vocabulary. */
 final class SpecTypes {
-    private record Scalar(String displayName, Predicate<Object> check) implements RuntimeType {
+    private record Scalar(String displayName, ConfigForm configForm, Predicate<Object> check) implements RuntimeType {
         @Override
         public boolean accepts(Object value) {
             return check.test(value);
-        }
-
-        @Override
-        public boolean loadableFromConfig() {
-            return true;
         }
     }
 
@@ -41,11 +37,11 @@ final class SpecTypes {
         return switch (name) {
             case "Any" -> RuntimeType.ANY;
             case "Nothing" -> RuntimeType.NOTHING;
-            case "Int" -> new Scalar("Int", SpecTypes::isInt);
-            case "Float" -> new Scalar("Float", value -> value instanceof Double);
-            case "String" -> new Scalar("String", value -> value instanceof String);
-            case "Bool" -> new Scalar("Bool", value -> value instanceof Boolean);
-            case "Dict" -> new Scalar("Dict", value -> value instanceof Map);
+            case "Int" -> new Scalar("Int", ConfigForm.Basic.INT, SpecTypes::isInt);
+            case "Float" -> new Scalar("Float", ConfigForm.Basic.FLOAT, value -> value instanceof Double);
+            case "String" -> new Scalar("String", ConfigForm.Basic.STRING, value -> value instanceof String);
+            case "Bool" -> new Scalar("Bool", ConfigForm.Basic.BOOL, value -> value instanceof Boolean);
+            case "Dict" -> new Scalar("Dict", ConfigForm.Basic.MAP, value -> value instanceof Map);
             case "List" -> PLAIN_LIST;
             case "Opaque" -> RuntimeType.named("Opaque", value -> true);
             default -> throw new IllegalArgumentException("type " + name);
