@@ -308,13 +308,10 @@ public sealed interface ConfigType {
     /**
      * Returns the type of maps that have exactly one of these fields.
      *
-     * @param fields the fields by name, at least one
+     * @param fields the fields by name; without any, nothing is accepted
      * @return the type
      */
     static ConfigType selector(Map<String, ConfigField> fields) {
-        if (fields.isEmpty()) {
-            throw new IllegalArgumentException("A selector needs at least one field to select.");
-        }
         return new Selector(fields);
     }
 

@@ -15,7 +15,6 @@ import dev.steploom.config.ConfigType.Source;
 import dev.steploom.config.ConfigType.Text;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes the smallest config that a type accepts, as YAML in one line, for messages to show. */
@@ -51,9 +50,10 @@ final class Example {
             return of(union.scalar());
         }
         if (type instanceof Selector selector) {
-            Map.Entry<String, ConfigField> first =
-                    selector.fields().entrySet().iterator().next();
-            return "{" + first.getKey() + ": " + of(first.getValue().type()) + "}";
+            return selector.fields().entrySet().stream()
+                    .findFirst()
+                    .map(field -> "{" + field.getKey() + ": " + of(field.getValue().type()) + "}")
+                    .orElse("{}");
         }
         Shape shape = (Shape) type;
         List<String> required = shape.fields().entrySet().stream()

@@ -15,13 +15,13 @@ final class ConfigNeeds {
 
     static boolean of(JobDefinition job) {
         ConfigNeeds needs = new ConfigNeeds();
-        if (job.resources().values().stream().anyMatch(resource -> resource.config() != null)
+        if (job.resources().values().stream().anyMatch(resource -> resource.config() != null || resource.configured() != null)
                 || needs.of(job.graph())) {
             return true;
         }
         List<InputDefinition> inputs = job.graph().inputs();
         for (int i = 0; i < inputs.size(); i++) {
-            if (JobSchema.isFromConfig(null, i, inputs.get(i))
+            if (JobSchema.isFromConfig(null, i, inputs.get(i), false)
                     && !job.inputValues().containsKey(inputs.get(i).name())
                     && !JobSchema.hasDefault(job.graph(), i)) {
                 return true;
@@ -47,7 +47,7 @@ final class ConfigNeeds {
         List<InputDefinition> inputs = definition.inputs();
         for (int i = 0; i < inputs.size(); i++) {
             if (node.wire(i) == null
-                    && JobSchema.isFromConfig(node, i, inputs.get(i))
+                    && JobSchema.isFromConfig(node, i, inputs.get(i), false)
                     && !JobSchema.hasDefault(definition, i)) {
                 return true;
             }

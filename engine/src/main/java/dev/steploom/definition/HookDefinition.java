@@ -3,7 +3,8 @@ package dev.steploom.definition;
 import java.util.Set;
 
 /**
- * Code that runs after a step ended, for messages and clean-up. A hook that throws is recorded and changes nothing else.
+ * Code that runs after a step ended, for messages and clean-up. A hook that throws is recorded and changes nothing
+ * else; only one that asks for a resource that it does not declare ends the run.
  *
  * @param name its name
  * @param trigger when it runs

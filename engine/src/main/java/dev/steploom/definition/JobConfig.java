@@ -61,11 +61,12 @@ public final class JobConfig {
         Map<String, @Nullable Object> resolved = section(reader.process(JobSchema.of(job, execution), values));
         Map<String, NodeConfig> ops = new NodeConfigs(reader, List.of("ops")).ofGraph(
                 job.graph(), "job '" + job.name() + "'", section(resolved.get("ops")));
+        Map<String, @Nullable Object> resources = ResourceConfigs.of(job, reader, section(resolved.get("resources")));
         reader.finish();
         Map<String, @Nullable Object> inputs = NodeConfigs.inputs(job.graph(), section(resolved.get("inputs")));
         return new ResolvedRunConfig(
                 new NodeConfig(null, null, inputs, ops),
-                configs(section(resolved.get("resources"))),
+                resources,
                 configs(section(resolved.get("loggers"))),
                 section(resolved.get("execution")).get("config"));
     }

@@ -1,5 +1,6 @@
 package dev.steploom.definition;
 
+import dev.steploom.io.IOManager;
 import dev.steploom.resource.ResourceGraph;
 import dev.steploom.type.NearestName;
 import java.util.ArrayList;
@@ -46,8 +47,10 @@ final class JobRules {
                 .problems()
                 .forEach(problem -> problem(problem, job.graph().location()));
         if (!job.resources().isEmpty()) {
+            RequiredResources.notManagers(job)
+                    .forEach(problem -> problem(problem, job.graph().location()));
             RequiredResources.of(job).forEach((key, user) -> {
-                if (!job.resources().containsKey(key)) {
+                if (!job.resources().containsKey(key) && !key.equals(IOManager.DEFAULT_KEY)) {
                     problem(user + " requires resource \"" + key + "\", which the job does not have. "
                             + NearestName.hint(key, "resources", job.resources().keySet()),
                             job.graph().location());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the run config of a job may hold. */
@@ -23,7 +24,10 @@ final class JobSchema {
         fields.put("execution", section(execution).describedAs("How steps are executed"));
         fields.put("loggers", loggers(job).describedAs("How messages are written"));
         fields.put("resources", resources(job).describedAs("How shared resources are made"));
-        ConfigField inputs = inputs(job.graph(), null, job.inputValues().keySet());
+        ConfigField inputs = inputs(
+                job.graph(),
+                (index, input) -> isFromConfig(null, index, input, false)
+                        && !job.inputValues().containsKey(input.name()));
         if (inputs != null) {
             fields.put("inputs", inputs.describedAs("Values of the job's inputs"));
         }
@@ -68,7 +72,7 @@ final class JobSchema {
 
     private static ConfigField node(Node node, boolean omitted) {
         NodeDefinition definition = node.definition();
-        ConfigField inputs = inputs(definition, node, Set.of());
+        ConfigField inputs = inputs(definition, (index, input) -> isFromConfig(node, index, input, omitted));
         ConfigField config = null;
         if (definition instanceof OpDefinition op) {
             config = op.config() == null ? ConfigField.ANYTHING : op.config();
@@ -92,12 +96,13 @@ final class JobSchema {
     }
 
     /** The inputs that config can give: those of a loadable type that nothing else feeds. */
-    private static @Nullable ConfigField inputs(NodeDefinition definition, @Nullable Node node, Set<String> given) {
+    private static @Nullable ConfigField inputs(
+            NodeDefinition definition, BiPredicate<Integer, InputDefinition> isFromConfig) {
         Map<String, ConfigField> fields = new LinkedHashMap<>();
         List<InputDefinition> inputs = definition.inputs();
         for (int i = 0; i < inputs.size(); i++) {
             InputDefinition input = inputs.get(i);
-            if (isFromConfig(node, i, input) && !given.contains(input.name())) {
+            if (isFromConfig.test(i, input)) {
                 ConfigField field = ConfigField.of(InputConfig.type(input.type().configForm()));
                 ConfigField needed = hasDefault(definition, i) ? field.asOptional() : field.asRequired();
                 fields.put(input.name(), needed.describedAs(input.description()));
@@ -106,10 +111,11 @@ final class JobSchema {
         return fields.isEmpty() ? null : ConfigField.shape(fields);
     }
 
-    static boolean isFromConfig(@Nullable Node node, int index, InputDefinition input) {
-        return (node == null || node.wire(index) == null)
-                && input.managerKey() == null
-                && input.type().loadableFromConfig();
+    /** Of a node that a selection left out, only what the graph around it maps counts as connected. */
+    static boolean isFromConfig(@Nullable Node node, int index, InputDefinition input, boolean omitted) {
+        Wire wire = node == null ? null : node.wire(index);
+        boolean open = wire == null || (omitted && !(wire instanceof Wire.GraphInput));
+        return open && input.managerKey() == null && input.type().loadableFromConfig();
     }
 
     /** Whether an input has a default: its own, or that of the first input inside that it feeds. */

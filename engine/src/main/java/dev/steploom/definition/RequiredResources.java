@@ -1,7 +1,11 @@
 package dev.steploom.definition;
 
 import dev.steploom.io.IOManager;
+import dev.steploom.io.InputManager;
+import dev.steploom.resource.ResourceDefinition;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -20,6 +24,45 @@ public final class RequiredResources {
         collect(job.graph(), job.resources().containsKey(IOManager.DEFAULT_KEY), required);
         job.hooks().forEach(hook -> collect(hook, required));
         return required;
+    }
+
+    /**
+     * Finds what is bound under the keys that inputs and outputs name, and cannot be a manager.
+     *
+     * @param job the job
+     * @return a sentence each, in no fixed order of keys
+     */
+    static List<String> notManagers(JobDefinition job) {
+        List<String> problems = new ArrayList<>();
+        notManagers(job.graph(), job.resources(), problems);
+        return problems;
+    }
+
+    private static void notManagers(
+            GraphDefinition graph, Map<String, ResourceDefinition> resources, List<String> problems) {
+        for (Node node : graph.nodes().values()) {
+            if (node.definition() instanceof GraphDefinition inner) {
+                notManagers(inner, resources, problems);
+                continue;
+            }
+            for (InputDefinition input : node.definition().inputs()) {
+                String key = input.managerKey();
+                ResourceDefinition bound = key == null ? null : resources.get(key);
+                if (bound != null && !bound.mayBe(InputManager.class)) {
+                    problems.add("input \"" + input.name() + "\" of " + node.describe()
+                            + " is to be loaded by resource \"" + key + "\", which is " + bound
+                            + ". Bind an InputManager or IOManager.");
+                }
+            }
+            for (OutputDefinition output : node.definition().outputs()) {
+                ResourceDefinition bound = resources.get(output.managerKeyOrDefault());
+                if (bound != null && !bound.mayBe(IOManager.class)) {
+                    problems.add("output \"" + output.name() + "\" of " + node.describe()
+                            + " is to be kept by resource \"" + output.managerKeyOrDefault() + "\", which is "
+                            + bound + ". Bind an IOManager.");
+                }
+            }
+        }
     }
 
     /**
