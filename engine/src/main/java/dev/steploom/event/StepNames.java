@@ -35,7 +35,7 @@ public interface StepNames {
      *
      * @param step the step's number
      * @param input the input's position
-     * @return the key; null if it names none
+     * @return the key; null if it names none, or the default one
      */
     @Nullable String inputManager(int step, int input);
 

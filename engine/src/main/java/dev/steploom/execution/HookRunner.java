@@ -12,7 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
-/** Runs the hooks of a step after each attempt; whatever they do, the run goes on. */
+/**
+ * Runs the hooks of a step after each attempt; whatever they throw, the run goes on, unless they ask for a resource that
+ * they do not declare.
+ */
 final class HookRunner {
     private final Run run;
 
@@ -42,6 +45,8 @@ final class HookRunner {
         try {
             hook.body().run(new Context(run, hook, step, outcome.error()));
             return null;
+        } catch (UndeclaredResourceException e) {
+            throw e; // A mistake in the hook's definition rather than in its work: as in the reference, the run ends.
         } catch (Exception | Error e) {
             return ErrorInfo.of(e);
         }

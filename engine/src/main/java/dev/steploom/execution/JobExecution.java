@@ -8,6 +8,7 @@ import dev.steploom.definition.RequiredResources;
 import dev.steploom.event.EventListener;
 import dev.steploom.io.FilesystemIOManager;
 import dev.steploom.io.IOManager;
+import dev.steploom.io.InMemoryIOManager;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceException;
@@ -16,8 +17,10 @@ import dev.steploom.selection.OpSelection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,7 +61,9 @@ public final class JobExecution {
 
     private static JobExecutionResult execute(
             JobDefinition original, RunOptions options, boolean raise, boolean inProcess) {
-        JobDefinition job = OpSelection.select(withOverrides(original, options), options.opSelection);
+        JobDefinition whole = withOverrides(original, options);
+        refuseMissing(whole);
+        JobDefinition job = OpSelection.select(whole, options.opSelection);
         ResolvedRunConfig config = JobConfig.resolve(job, options.runConfig);
         ExecutionPlan plan = ExecutionPlan.of(job, config, job.inputValues());
         Run run = newRun(job, plan, config, options, inProcess);
@@ -119,15 +124,11 @@ public final class JobExecution {
                 logger);
     }
 
-    private static RunResources resources(JobDefinition job, ResolvedRunConfig config, boolean inProcess) {
-        Map<String, ResourceDefinition> definitions = new HashMap<>(job.resources());
-        Map<String, String> required = RequiredResources.of(job);
-        if (!inProcess && definitions.putIfAbsent(IOManager.DEFAULT_KEY, FilesystemIOManager.resource()) == null) {
-            required.put(IOManager.DEFAULT_KEY, "every run that is not in process");
-        }
+    /** A resource that is not bound is missed even where a selection leaves out those who require it. */
+    private static void refuseMissing(JobDefinition job) {
         List<String> missing = new ArrayList<>();
-        required.forEach((key, user) -> {
-            if (!definitions.containsKey(key)) {
+        RequiredResources.of(job).forEach((key, user) -> {
+            if (!job.resources().containsKey(key) && !key.equals(IOManager.DEFAULT_KEY)) {
                 missing.add(user + " requires resource \"" + key + "\"");
             }
         });
@@ -135,14 +136,26 @@ public final class JobExecution {
             throw new ResourceException("job '" + job.name() + "' lacks resources: " + String.join("; ", missing)
                     + ". Bind them on the job, or in the options of the run.");
         }
-        return new RunResources(ResourceGraph.of(definitions), required.keySet(), config.resources());
+    }
+
+    private static RunResources resources(JobDefinition job, ResolvedRunConfig config, boolean inProcess) {
+        Map<String, ResourceDefinition> definitions = new HashMap<>(job.resources());
+        Set<String> required = new LinkedHashSet<>(RequiredResources.of(job).keySet());
+        if (!inProcess) {
+            definitions.putIfAbsent(IOManager.DEFAULT_KEY, FilesystemIOManager.resource());
+            required.add(IOManager.DEFAULT_KEY);
+        } else if (required.contains(IOManager.DEFAULT_KEY)) {
+            definitions.putIfAbsent(IOManager.DEFAULT_KEY, ResourceDefinition.from(() -> new InMemoryIOManager()));
+        }
+        return new RunResources(ResourceGraph.of(definitions), required, config.resources());
     }
 
     private static @Nullable RunManagers managers(JobDefinition job, String runId, boolean inProcess) {
         if (!inProcess) {
             return RunManagers.storing(runId, true);
         }
-        boolean defaultBound = job.resources().containsKey(IOManager.DEFAULT_KEY);
+        // An input may name the default manager; then it is a manager like the others.
+        boolean defaultBound = RequiredResources.of(job).containsKey(IOManager.DEFAULT_KEY);
         return defaultBound || RequiredResources.anyManager(job) ? RunManagers.inProcess(defaultBound) : null;
     }
 }

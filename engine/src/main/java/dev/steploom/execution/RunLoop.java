@@ -3,6 +3,7 @@ package dev.steploom.execution;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.definition.RetryRequested;
+import dev.steploom.definition.UndeclaredResourceException;
 import dev.steploom.event.ErrorInfo;
 import dev.steploom.event.EventLog;
 import dev.steploom.event.EventPayload;
@@ -43,7 +44,7 @@ final class RunLoop {
         return firstFailure;
     }
 
-    /** What kept every step from running. */
+    /** What kept steps from running. */
     @Nullable RuntimeException runFailure() {
         return runFailure;
     }
@@ -135,7 +136,10 @@ final class RunLoop {
     }
 
     private void runSteps() {
-        while (!run.cancellation().isCanceled() && !interrupted && !(stopAtFailure && firstFailure != null)) {
+        while (!run.cancellation().isCanceled()
+                && !interrupted
+                && runFailure == null
+                && !(stopAtFailure && firstFailure != null)) {
             retries.release(scheduler::again);
             int step = scheduler.next();
             if (step != ReadyQueue.NONE) {
@@ -171,7 +175,11 @@ final class RunLoop {
             scheduler.ended(step, StepState.SUCCEEDED);
         }
         settle();
-        hooks.run(step, outcome);
+        try {
+            hooks.run(step, outcome);
+        } catch (UndeclaredResourceException e) {
+            runFailure = e;
+        }
     }
 
     private void settle() {

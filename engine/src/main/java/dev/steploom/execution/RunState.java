@@ -1,6 +1,7 @@
 package dev.steploom.execution;
 
 import dev.steploom.event.StepNames;
+import dev.steploom.io.IOManager;
 import dev.steploom.plan.ExecutionPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -173,7 +174,8 @@ final class RunState implements StepNames {
 
     @Override
     public @Nullable String inputManager(int step, int input) {
-        return plan.op(template(step)).inputs().get(input).managerKey();
+        String key = plan.op(template(step)).inputs().get(input).managerKey();
+        return IOManager.DEFAULT_KEY.equals(key) ? null : key;
     }
 
     @Override

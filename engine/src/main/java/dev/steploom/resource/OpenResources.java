@@ -1,5 +1,6 @@
 package dev.steploom.resource;
 
+import dev.steploom.config.ConfigField;
 import dev.steploom.type.ValueText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -125,6 +126,26 @@ public final class OpenResources {
         @Override
         public @Nullable Object config() {
             return resources.run.configs().get(key);
+        }
+
+        @Override
+        public <T extends Record> T config(Class<T> record) {
+            ConfiguredResource made = definition.configured();
+            ResourceDefinition base = definition;
+            while (made != null) {
+                base = made.base();
+                made = base.configured();
+            }
+            ConfigField field = base.config();
+            if (field == null) {
+                throw new ResourceException(
+                        key,
+                        "resource \"" + key + "\" asks for config as " + record.getSimpleName()
+                                + " without declaring it. Add .withConfig(" + record.getSimpleName()
+                                + ".class) to its definition.",
+                        null);
+            }
+            return field.read(record, config(), "the config of resource \"" + key + "\"");
         }
 
         @Override

@@ -21,6 +21,16 @@ public interface ResourceContext {
     @Nullable Object config();
 
     /**
+     * Returns the resource's config as the record that it was declared to be.
+     *
+     * @param record the record given to {@link ResourceDefinition#withConfig(Class)}
+     * @param <T> the record
+     * @return the record
+     * @throws ResourceException if the definition declares no config
+     */
+    <T extends Record> T config(Class<T> record);
+
+    /**
      * Returns one field of the resource's config.
      *
      * @param field its name

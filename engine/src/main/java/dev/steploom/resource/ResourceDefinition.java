@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResourceDefinition {
     private final @Nullable Fixed fixed;
+    private final Class<?> type;
     private final ResourceFunction<?> maker;
     private final @Nullable ResourceTeardown<@Nullable Object> teardown;
     private final @Nullable ConfigField config;
+    private final @Nullable ConfiguredResource configured;
     private final Set<String> requires;
     private final @Nullable String description;
 
@@ -36,15 +39,19 @@ public final class ResourceDefinition {
 
     private ResourceDefinition(
             @Nullable Fixed fixed,
+            Class<?> type,
             ResourceFunction<?> maker,
             @Nullable ResourceTeardown<@Nullable Object> teardown,
             @Nullable ConfigField config,
+            @Nullable ConfiguredResource configured,
             Set<String> requires,
             @Nullable String description) {
         this.fixed = fixed;
+        this.type = type;
         this.maker = maker;
         this.teardown = teardown;
         this.config = config;
+        this.configured = configured;
         this.requires = requires;
         this.description = description;
     }
@@ -56,7 +63,8 @@ public final class ResourceDefinition {
      * @return its definition
      */
     public static ResourceDefinition of(@Nullable Object value) {
-        return new ResourceDefinition(new Fixed(value), context -> value, null, null, Set.of(), null);
+        return new ResourceDefinition(
+                new Fixed(value), value == null ? Object.class : value.getClass(), context -> value, null, null, null, Set.of(), null);
     }
 
     /**
@@ -76,7 +84,7 @@ public final class ResourceDefinition {
      * @return its definition
      */
     public static ResourceDefinition from(ResourceFunction<?> maker) {
-        return new ResourceDefinition(null, maker, ResourceDefinition::close, null, Set.of(), null);
+        return new ResourceDefinition(null, Object.class, maker, ResourceDefinition::close, null, null, Set.of(), null);
     }
 
     /**
@@ -91,7 +99,7 @@ public final class ResourceDefinition {
     public static <T extends @Nullable Object> ResourceDefinition from(
             ResourceFunction<T> maker, ResourceTeardown<? super T> teardown) {
         return new ResourceDefinition(
-                null, maker, (ResourceTeardown<@Nullable Object>) teardown, null, Set.of(), null);
+                null, Object.class, maker, (ResourceTeardown<@Nullable Object>) teardown, null, null, Set.of(), null);
     }
 
     /**
@@ -104,7 +112,14 @@ public final class ResourceDefinition {
     public static ResourceDefinition mock(Class<?> mocked) {
         // No teardown: a mock that records its calls must not be told to close by the engine.
         return new ResourceDefinition(
-                null, context -> MockResources.create(mocked), null, null, Set.of(), "mock of " + mocked.getName());
+                null,
+                mocked,
+                context -> MockResources.create(mocked),
+                null,
+                null,
+                null,
+                Set.of(),
+                "mock of " + mocked.getName());
     }
 
     private static void close(@Nullable Object resource) throws Exception {
@@ -120,7 +135,58 @@ public final class ResourceDefinition {
      * @return a copy with this config
      */
     public ResourceDefinition withConfig(ConfigField field) {
-        return new ResourceDefinition(fixed, maker, teardown, field, requires, description);
+        return new ResourceDefinition(fixed, type, maker, teardown, field, configured, requires, description);
+    }
+
+    /**
+     * Says what config the resource takes, as a record; {@link ResourceContext#config(Class)} returns it.
+     *
+     * @param record the record
+     * @return a copy with this config
+     */
+    public ResourceDefinition withConfig(Class<? extends Record> record) {
+        return withConfig(ConfigField.of(record));
+    }
+
+    /**
+     * Gives the resource a config that holds in every run.
+     *
+     * @param values config that fits this resource, checked when a run begins
+     * @return a resource that needs no config
+     */
+    public ResourceDefinition configured(@Nullable Object values) {
+        return madeOf(new ConfiguredResource(this, config -> values), null);
+    }
+
+    /**
+     * Gives the resource another config, from which its own is made.
+     *
+     * @param field what the new resource takes
+     * @param function makes this resource's config of the new resource's
+     * @return a resource with that config
+     */
+    public ResourceDefinition configured(
+            ConfigField field, Function<@Nullable Object, ? extends @Nullable Object> function) {
+        return madeOf(new ConfiguredResource(this, function), field);
+    }
+
+    /**
+     * Gives the resource a record as config, from which its own is made.
+     *
+     * @param record the record
+     * @param function makes this resource's config of the record
+     * @param <T> the record
+     * @return a resource with that config
+     */
+    public <T extends Record> ResourceDefinition configured(
+            Class<T> record, Function<T, ? extends @Nullable Object> function) {
+        ConfigField field = ConfigField.of(record);
+        return configured(
+                field, values -> function.apply(field.read(record, values, "the config of a configured resource")));
+    }
+
+    private ResourceDefinition madeOf(ConfiguredResource how, @Nullable ConfigField field) {
+        return new ResourceDefinition(fixed, type, maker, teardown, field, how, requires, description);
     }
 
     /**
@@ -133,7 +199,7 @@ public final class ResourceDefinition {
         Set<String> all = new LinkedHashSet<>(requires);
         all.addAll(keys);
         return new ResourceDefinition(
-                fixed, maker, teardown, config, Collections.unmodifiableSet(all), description);
+                fixed, type, maker, teardown, config, configured, Collections.unmodifiableSet(all), description);
     }
 
     /**
@@ -153,7 +219,7 @@ public final class ResourceDefinition {
      * @return a copy with the description
      */
     public ResourceDefinition describedAs(@Nullable String text) {
-        return new ResourceDefinition(fixed, maker, teardown, config, requires, text);
+        return new ResourceDefinition(fixed, type, maker, teardown, config, configured, requires, text);
     }
 
     /**
@@ -163,6 +229,15 @@ public final class ResourceDefinition {
      */
     public @Nullable ConfigField config() {
         return config;
+    }
+
+    /**
+     * Returns how its config becomes that of the resource it was made of.
+     *
+     * @return the resource it was made of and how; null if it was not made by {@link #configured}
+     */
+    public @Nullable ConfiguredResource configured() {
+        return configured;
     }
 
     /**
@@ -184,13 +259,25 @@ public final class ResourceDefinition {
     }
 
     /**
+     * Says what the resource will be, so that a job that uses it as something else is refused before it runs.
+     *
+     * @param made the class or interface of what is made
+     * @return a copy that knows its type
+     */
+    public ResourceDefinition ofType(Class<?> made) {
+        return new ResourceDefinition(fixed, made, maker, teardown, config, configured, requires, description);
+    }
+
+    /**
      * Tells whether the resource may be of a type, as far as that is known before it is made.
      *
-     * @param type the class or interface asked for
-     * @return false if its value is known and is no instance of it
+     * @param wanted the class or interface asked for
+     * @return false if its value is known and is no instance of it, or its type is known and no relative of it
      */
-    public boolean mayBe(Class<?> type) {
-        return fixed == null || type.isInstance(fixed.value());
+    public boolean mayBe(Class<?> wanted) {
+        return fixed != null
+                ? wanted.isInstance(fixed.value())
+                : wanted.isAssignableFrom(type) || type.isAssignableFrom(wanted);
     }
 
     @Nullable Object create(ResourceContext context) throws Exception {

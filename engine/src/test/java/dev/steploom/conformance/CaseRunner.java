@@ -3,6 +3,7 @@ package dev.steploom.conformance;
 import dev.steploom.config.ConfigException;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.JobDefinition;
+import dev.steploom.definition.UndeclaredResourceException;
 import dev.steploom.execution.JobExecution;
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.ManagerException;
@@ -132,8 +133,8 @@ final class CaseRunner {
                 // The reference throws what was thrown inside.
                 actual = JavaDifferences.referenceName(cause.getCause().getClass().getSimpleName());
             }
-        } catch (ResourceException e) {
-            actual = "DagsterResourceFunctionError";
+        } catch (ResourceException | UndeclaredResourceException e) {
+            actual = JavaDifferences.referenceName(e.getClass().getSimpleName());
         } catch (GraphDefinitionException e) {
             actual = "PythonError"; // A priority that is no number.
         }

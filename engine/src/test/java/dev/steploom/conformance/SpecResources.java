@@ -16,6 +16,9 @@ final class SpecResources {
     }
 
     ResourceDefinition resource(String key, Spec resource) {
+        if (resource.text("kind").equals("configured")) {
+            return resource(key, Spec.of(resource.get("base"))).configured(resource.get("config"));
+        }
         List<String> requires =
                 resource.list("requires").stream().map(String.class::cast).toList();
         ResourceDefinition definition = definition(key, resource, requires).requires(requires);
@@ -32,7 +35,7 @@ final class SpecResources {
             case "config" -> traced(
                     key,
                     context -> params.get("field") == null ? context.config() : context.config(params.text("field")));
-            case "plain" -> traced(key, context -> value);
+            case "plain" -> traced(key, context -> value).ofType(value == null ? Void.class : value.getClass());
             case "sum_of" -> traced(
                     key, context -> sum(context, requires, params.has("n") ? params.get("n") : 0));
             case "fail" -> traced(key, context -> {
