@@ -28,7 +28,17 @@ public record RunFilter(
     private static final RunFilter ALL =
             new RunFilter(Set.of(), null, Set.of(), Map.of(), null, null, Integer.MAX_VALUE);
 
-    /** Keeps copies of the collections. */
+    /**
+     * Keeps copies of the collections.
+     *
+     * @param ids one of these ids; empty for any
+     * @param jobName a run of this job; null for any
+     * @param statuses one of these; empty for any
+     * @param tags for each name, one of these values
+     * @param startedFrom started then or later; null for any time
+     * @param startedBefore started earlier than that; null for any time
+     * @param limit how many runs at most
+     */
     public RunFilter {
         ids = Set.copyOf(ids);
         statuses = Set.copyOf(statuses);

@@ -39,7 +39,22 @@ public record RunRecord(
         @Nullable RunFailureReason failureReason,
         @Nullable ErrorInfo error) {
 
-    /** Makes collections unmodifiable; the config's values are not copied. */
+    /**
+     * Makes collections unmodifiable; the config's values are not copied.
+     *
+     * @param id the run's id
+     * @param jobName the job's name
+     * @param status where the run stands
+     * @param tags text by name
+     * @param runConfig the config it runs with
+     * @param startedAt when it started
+     * @param endedAt when it ended; null while it runs
+     * @param parentRunId the run that it repeats, wholly or in part; null if it is the first
+     * @param rootRunId the first run of a chain of repetitions; null if it is itself the first
+     * @param stepSelection the steps that it was to execute; empty for all
+     * @param failureReason why it failed; null unless it did
+     * @param error what it failed with; null unless it did
+     */
     public RunRecord {
         tags = Map.copyOf(tags);
         runConfig = Collections.unmodifiableMap(runConfig);

@@ -20,7 +20,15 @@ public record RunRequest(
         @Nullable String jobName,
         @Nullable String partitionKey) {
 
-    /** Keeps copies of the maps. */
+    /**
+     * Keeps copies of the maps.
+     *
+     * @param runKey identifies the run: of requests with the same key, only the first is launched; null to launch always
+     * @param runConfig the run's config, in place of the config of its partition; null to use that
+     * @param tags the run's tags, over those of the job
+     * @param jobName the job to run; null for the one that the requester belongs to
+     * @param partitionKey the partition to run for, if any
+     */
     public RunRequest {
         runConfig = runConfig == null ? null : ConfigCopy.of(runConfig);
         tags = Map.copyOf(tags);

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 public final class UnknownPartitionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /** The key that is not there. */
     private final String key;
+
+    /** The key that was probably meant. */
     private final @Nullable String nearest;
 
     /**
