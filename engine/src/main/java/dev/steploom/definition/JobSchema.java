@@ -49,7 +49,7 @@ final class JobSchema {
     }
 
     private static ConfigField resources(JobDefinition job) {
-        Set<String> required = RequiredResources.of(job).keySet();
+        Set<String> required = RequiredResources.withRequirements(job);
         Map<String, ConfigField> fields = new LinkedHashMap<>();
         for (Map.Entry<String, ResourceDefinition> entry : job.resources().entrySet()) {
             ResourceDefinition resource = entry.getValue();
@@ -106,6 +106,8 @@ final class JobSchema {
                 ConfigField field = ConfigField.of(InputConfig.type(input.type().configForm()));
                 ConfigField needed = hasDefault(definition, i) ? field.asOptional() : field.asRequired();
                 fields.put(input.name(), needed.describedAs(input.description()));
+            } else if (input.managerKey() != null) {
+                fields.put(input.name(), ConfigField.ANYTHING.describedAs("What its input manager is told"));
             }
         }
         return fields.isEmpty() ? null : ConfigField.shape(fields);

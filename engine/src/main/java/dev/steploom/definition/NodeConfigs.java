@@ -122,8 +122,9 @@ final class NodeConfigs {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (InputDefinition input : definition.inputs()) {
             if (section.containsKey(input.name())) {
-                values.put(
-                        input.name(), InputConfig.value(input.type().configForm(), section.get(input.name())));
+                Object given = section.get(input.name());
+                boolean told = input.managerKey() != null && !input.type().loadableFromConfig();
+                values.put(input.name(), told ? given : InputConfig.value(input.type().configForm(), given));
             }
         }
         return Collections.unmodifiableMap(values);

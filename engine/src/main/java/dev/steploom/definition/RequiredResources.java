@@ -3,10 +3,12 @@ package dev.steploom.definition;
 import dev.steploom.io.IOManager;
 import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceDefinition;
+import dev.steploom.resource.ResourceGraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds what a job's ops, their inputs and outputs, and hooks ask for. */
@@ -24,6 +26,13 @@ public final class RequiredResources {
         collect(job.graph(), job.resources().containsKey(IOManager.DEFAULT_KEY), required);
         job.hooks().forEach(hook -> collect(hook, required));
         return required;
+    }
+
+    /** The keys of those that a job needs, and of those that they require in turn, as far as they are bound. */
+    static Set<String> withRequirements(JobDefinition job) {
+        Set<String> bound = new TreeSet<>(of(job).keySet());
+        bound.retainAll(job.resources().keySet());
+        return new TreeSet<>(ResourceGraph.of(job.resources()).order(bound));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.steploom.execution;
 import dev.steploom.config.DeferredValue;
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.OpDefinition;
+import dev.steploom.definition.StepInvariantException;
 import dev.steploom.event.EventLog;
 import dev.steploom.event.EventType;
 import dev.steploom.plan.ExecutionPlan;
@@ -76,8 +77,8 @@ final class InputLoader {
         if (source instanceof InputSource.Constant constant) {
             return constant.value() instanceof DeferredValue file ? loadFile(file, index, op) : constant.value();
         }
-        if (source instanceof InputSource.Managed) {
-            return loadUnconnected(step, index, op);
+        if (source instanceof InputSource.Managed managed) {
+            return loadUnconnected(step, index, managed.config(), op);
         }
         if (source instanceof InputSource.FanIn fanIn) {
             List<@Nullable Object> values = new ArrayList<>(fanIn.slots().length);
@@ -104,6 +105,12 @@ final class InputLoader {
     private @Nullable Object loadSlot(int step, int index, int planSlot, OpDefinition op) {
         int slot = readiness.slotFor(step, planSlot);
         Object value = state.get(slot);
+        if (value == null && !state.has(slot)) {
+            throw new StepInvariantException("Input \"" + op.inputs().get(index).name() + "\" of op '" + op.name()
+                    + "' needs output \"" + state.outputName(state.stepOfSlot(slot), state.outputOfSlot(slot))
+                    + "\" of step '" + state.stepKey(state.stepOfSlot(slot))
+                    + "', which no earlier run emitted. Run that step again too.");
+        }
         return value instanceof DynamicValues dynamic
                 ? loadOne(step, index, slot, dynamic, state.keyIndex(step), op)
                 : loadOne(step, index, slot, null, value, op);
@@ -159,12 +166,12 @@ final class InputLoader {
         return value;
     }
 
-    private @Nullable Object loadUnconnected(int step, int index, OpDefinition op) {
+    private @Nullable Object loadUnconnected(int step, int index, @Nullable Object config, OpDefinition op) {
         RunManagers managers = run.managers();
         if (managers == null) {
             throw new IllegalStateException("The run has no managers, but an input names one.");
         }
-        Object value = managers.load(run, step, op.inputs().get(index), EventLog.NO_SLOT, null, null);
+        Object value = managers.loadUnconnected(run, step, op.inputs().get(index), config);
         run.log().tick();
         run.log().add(EventType.LOADED_INPUT, step, index, EventLog.NO_SLOT, null);
         return value;

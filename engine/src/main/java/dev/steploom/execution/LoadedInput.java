@@ -14,10 +14,15 @@ import org.slf4j.Logger;
  * @param run the run that loads
  * @param step the step that loads; {@link EventLog#NO_STEP} when an output is asked for after the run
  * @param definition its input; null then
- * @param upstream the output that it comes from
+ * @param upstream the output that it comes from; null if it is not connected
+ * @param config what config gives it then
  */
 record LoadedInput(
-        Run run, int step, @Nullable InputDefinition definition, @Nullable HandledOutput upstream)
+        Run run,
+        int step,
+        @Nullable InputDefinition definition,
+        @Nullable HandledOutput upstream,
+        @Nullable Object config)
         implements InputContext {
 
     @Override

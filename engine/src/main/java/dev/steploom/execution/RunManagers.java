@@ -96,21 +96,37 @@ final class RunManagers {
             int slot,
             @Nullable String mappingKey,
             @Nullable Object held) {
-        HandledOutput upstream = slot == EventLog.NO_SLOT ? null : upstream(run, slot, mappingKey, held);
-        LoadedInput context = new LoadedInput(run, step, input, upstream);
+        HandledOutput upstream = upstream(run, slot, mappingKey, held);
         String own = input.managerKey();
-        String key = own != null ? own : managerKey(run, slot);
-        Class<? extends InputManager> type = own == null ? IOManager.class : InputManager.class;
-        InputManager manager = run.resources().get(new ResourceKey<>(key, type));
+        LoadedInput context = new LoadedInput(run, step, input, upstream, null);
+        return own == null
+                ? load(context, input, managerKey(run, slot), IOManager.class)
+                : load(context, input, own, InputManager.class);
+    }
+
+    /**
+     * Loads an input that is not connected.
+     *
+     * @throws InputLoadException if the manager throws
+     */
+    @Nullable Object loadUnconnected(Run run, int step, InputDefinition input, @Nullable Object config) {
+        LoadedInput context = new LoadedInput(run, step, input, null, config);
+        return load(context, input, String.valueOf(input.managerKey()), InputManager.class);
+    }
+
+    private static @Nullable Object load(
+            LoadedInput context, InputDefinition input, String key, Class<? extends InputManager> type) {
+        InputManager manager = context.run().resources().get(new ResourceKey<>(key, type));
         try {
             return manager.loadInput(context);
         } catch (StepInvariantException | GraphDefinitionException | ResourceException | RetryRequested e) {
             throw e;
         } catch (Exception e) {
+            HandledOutput upstream = context.upstream();
             throw new InputLoadException(
                     "Input \"" + input.name() + "\" of step '" + context.stepKey() + "' could not be loaded "
                             + (upstream == null ? "" : "from " + describe(upstream) + " ") + "by the "
-                            + (own == null ? "IO" : "input") + " manager \"" + key + "\": "
+                            + (type == IOManager.class ? "IO" : "input") + " manager \"" + key + "\": "
                             + ManagerException.because(e),
                     e);
         }
@@ -127,7 +143,7 @@ final class RunManagers {
         try {
             return run.resources()
                     .get(new ResourceKey<>(key, IOManager.class))
-                    .loadInput(new LoadedInput(run, EventLog.NO_STEP, null, upstream));
+                    .loadInput(new LoadedInput(run, EventLog.NO_STEP, null, upstream, null));
         } catch (Exception e) {
             throw new InputLoadException(
                     capitalized(describe(upstream)) + " could not be loaded by the IO manager \"" + key + "\": "

@@ -49,6 +49,13 @@ public interface InputContext {
     @Nullable OutputContext upstream();
 
     /**
+     * Returns what run config gives an input that is not connected, for its {@link InputManager} to go by.
+     *
+     * @return what stands under {@code ops: <node>: inputs: <input>}; null if nothing does
+     */
+    @Nullable Object config();
+
+    /**
      * Returns a logger whose messages are kept in the run's event log.
      *
      * @return the logger

@@ -14,8 +14,8 @@ public sealed interface InputSource {
     /** A value known before the run: a constant, a default, from config, or given to the job. */
     record Constant(@Nullable Object value) implements InputSource {}
 
-    /** No output: the input manager that the input names makes the value. */
-    record Managed() implements InputSource {}
+    /** No output: the input manager that the input names makes the value, and is told what config gives the input. */
+    record Managed(@Nullable Object config) implements InputSource {}
 
     /**
      * Several sources as one list.

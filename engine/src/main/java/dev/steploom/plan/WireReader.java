@@ -37,7 +37,7 @@ final class WireReader {
             return source(node, wire);
         }
         if (definition.managerKey() != null && !definition.type().isNothing()) {
-            return new InputSource.Managed();
+            return new InputSource.Managed(config.inputs().get(definition.name()));
         }
         return config.hasInput(definition.name()) ? fromConfig(definition, config) : fallback(definition);
     }
