@@ -108,7 +108,7 @@ final class RunLoop {
                     EventLog.NO_STEP,
                     Level.ERROR,
                     "The teardown of resource \"" + failure.key() + "\" failed: " + failure.error()
-                            + ". The run goes on to end as it would have.",
+                            + ". The run ends as it would have.",
                     failure.error());
             run.logger().error("The teardown of resource \"{}\" failed.", failure.key(), failure.error());
         }
