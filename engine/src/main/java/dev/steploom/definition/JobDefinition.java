@@ -34,8 +34,9 @@ public final class JobDefinition {
         this.name = builder.name == null ? graph.name() : builder.name;
         this.description = builder.description == null ? graph.description() : builder.description;
         this.resources = Map.copyOf(builder.resources);
-        this.tags = builder.tags;
-        this.runTags = builder.runTags;
+        Map<String, String> ownRunTags = builder.runTags;
+        this.tags = ownRunTags == null ? merged(graph.tags(), builder.tags) : builder.tags;
+        this.runTags = ownRunTags == null ? null : merged(graph.tags(), ownRunTags);
         this.metadata = builder.metadata;
         this.hooks = Collections.unmodifiableSet(new LinkedHashSet<>(builder.hooks));
         this.opRetryPolicy = builder.opRetryPolicy;
@@ -44,6 +45,12 @@ public final class JobDefinition {
         this.configMapping = builder.configMapping;
         this.configOrigin = builder.configOrigin;
         this.loggers = builder.loggers == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(builder.loggers));
+    }
+
+    private static Map<String, String> merged(Map<String, String> graphTags, Map<String, String> own) {
+        Map<String, String> all = new LinkedHashMap<>(graphTags);
+        all.putAll(own);
+        return Collections.unmodifiableMap(all);
     }
 
     /**
@@ -219,6 +226,20 @@ public final class JobDefinition {
      */
     public JobDefinition withHooks(Collection<HookDefinition> more) {
         return toBuilder(graph).hooks(more).build();
+    }
+
+    /**
+     * Binds resources in place of the job's own, as whoever runs many jobs does with those that they share.
+     *
+     * @param definitions all resources of the new job, by key
+     * @return a copy of the job with these resources
+     * @throws GraphDefinitionException if a required resource is not among them
+     */
+    public JobDefinition withTopLevelResources(Map<String, ResourceDefinition> definitions) {
+        Builder builder = toBuilder(graph);
+        builder.resources.clear();
+        builder.resources.putAll(definitions);
+        return builder.build();
     }
 
     @Override

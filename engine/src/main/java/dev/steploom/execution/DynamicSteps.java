@@ -34,6 +34,12 @@ final class DynamicSteps {
                 isSource[source] = true;
             }
         }
+        for (int step = 0; step < known.length; step++) {
+            if (isSource[step] && !state.runsAny(step)) {
+                known[step] = true; // From an earlier run.
+                anyNew = true;
+            }
+        }
         this.laidOut = new boolean[known.length];
         this.waiting = groups.stream().mapToInt(group -> group.sources().length).toArray();
     }
@@ -89,7 +95,7 @@ final class DynamicSteps {
                 pending += countUpstream(step, plan.upstream(template, i), key);
             }
             state.addPending(step, pending);
-            if (pending == 0) {
+            if (pending == 0 && state.runs(step)) {
                 ready.accept(step);
             }
         }
@@ -98,7 +104,10 @@ final class DynamicSteps {
     private int countUpstream(int step, int upstream, int key) {
         @Nullable Expansion source = plan.kind(upstream) == StepKind.MAPPED ? state.expansionOfTemplate(upstream) : null;
         if (source != null) {
-            return state.state(source.step(key)).isResolved() ? 0 : 1;
+            return !state.runs(source.step(key)) || state.state(source.step(key)).isResolved() ? 0 : 1;
+        }
+        if (!state.runsAny(upstream)) {
+            return 0;
         }
         if (!state.state(upstream).isResolved()) {
             return 1;
@@ -127,8 +136,8 @@ final class DynamicSteps {
             int upstream = plan.upstream(step, i);
             if (plan.kind(upstream) == StepKind.MAPPED) {
                 Expansion expansion = state.expansionOfTemplate(upstream);
-                int steps = expansion == null ? 0 : expansion.size();
-                state.addPending(step, steps - 1);
+                int steps = expansion == null ? 0 : running(expansion);
+                state.addPending(step, steps - (state.runsAny(upstream) ? 1 : 0));
                 if (expansion == null) {
                     order.unblock(step);
                 }
@@ -138,9 +147,20 @@ final class DynamicSteps {
             state.taint(step);
         }
         order.layOut(step);
-        if (state.pending(step) == 0) {
+        if (state.pending(step) == 0 && state.runs(step)) {
             ready.accept(step);
         }
+    }
+
+    private int running(Expansion expansion) {
+        if (state.subset() == null) {
+            return expansion.size();
+        }
+        int running = 0;
+        for (int key = 0; key < expansion.size(); key++) {
+            running += state.runs(expansion.step(key)) ? 1 : 0;
+        }
+        return running;
     }
 
     private boolean collectsNothingKnown(int step) {

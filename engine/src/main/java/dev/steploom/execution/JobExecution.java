@@ -1,6 +1,8 @@
 package dev.steploom.execution;
 
+import dev.steploom.config.Environment;
 import dev.steploom.config.ResolvedRunConfig;
+import dev.steploom.config.RunConfig;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.JobConfig;
 import dev.steploom.definition.JobDefinition;
@@ -59,14 +61,53 @@ public final class JobExecution {
         return execute(job, options, options.raiseOnError != null && options.raiseOnError, false);
     }
 
+    /**
+     * Runs steps of an earlier run again: those that failed and what is downstream ({@link RunOptions#fromFailure}), or
+     * those selected. The other steps' outputs come from the earlier run, or from those before it, through the IO
+     * manager. Run config and op selection are the earlier run's, unless the options bring their own.
+     *
+     * @param job the job, whose ops may have changed since
+     * @param earlier what the earlier run did
+     * @param options how
+     * @return outputs and events of the steps that ran
+     * @throws ReexecutionException if the earlier run did not fail and is to be resumed, or a step is not in the job
+     */
+    public static JobExecutionResult reexecute(JobDefinition job, JobExecutionResult earlier, RunOptions options) {
+        if (options.fromFailure && earlier.success()) {
+            throw new ReexecutionException("Run " + earlier.runId() + " of job '" + earlier.jobName()
+                    + "' did not fail, so there is nothing to resume. Select steps instead: stepSelection(...).");
+        }
+        if (options.runConfig.equals(RunConfig.EMPTY)) {
+            options.runConfig = earlier.run().config();
+        }
+        if (options.opSelection.isEmpty()) {
+            options.opSelection = earlier.run().opSelection();
+        }
+        boolean raise = options.raiseOnError != null && options.raiseOnError;
+        return execute(
+                job, options, raise, false, new EarlierRun(earlier.run().state()));
+    }
+
     private static JobExecutionResult execute(
             JobDefinition original, RunOptions options, boolean raise, boolean inProcess) {
+        return execute(original, options, raise, inProcess, null);
+    }
+
+    private static JobExecutionResult execute(
+            JobDefinition original,
+            RunOptions options,
+            boolean raise,
+            boolean inProcess,
+            @Nullable EarlierRun earlier) {
         JobDefinition whole = withOverrides(original, options);
         refuseMissing(whole);
         JobDefinition job = OpSelection.select(whole, options.opSelection);
-        ResolvedRunConfig config = JobConfig.resolve(job, options.runConfig);
+        ResolvedRunConfig config = inProcess
+                ? JobConfig.resolve(job, options.runConfig)
+                : JobConfig.resolve(job, options.runConfig, ExecutorConfig.FIELD, Environment.SYSTEM);
         ExecutionPlan plan = ExecutionPlan.of(job, config, job.inputValues());
-        Run run = newRun(job, plan, config, options, inProcess);
+        RunState state = earlier == null ? new RunState(plan) : again(plan, earlier, options);
+        Run run = newRun(job, state, config, options, inProcess);
         RunLoop loop = new RunLoop(run, raise);
         RunStatus status = loop.execute();
         JobExecutionResult result = new JobExecutionResult(run, status, loop.firstFailure(), loop.endedEarly());
@@ -74,6 +115,13 @@ public final class JobExecution {
             raise(loop, result);
         }
         return result;
+    }
+
+    private static RunState again(ExecutionPlan plan, EarlierRun earlier, RunOptions options) {
+        List<String> keys = options.fromFailure
+                ? FailedSteps.of(plan, earlier)
+                : StepSelection.of(plan, earlier, options.stepSelection);
+        return new RunState(plan, new StepSubset(plan, keys), earlier);
     }
 
     private static void raise(RunLoop loop, JobExecutionResult result) {
@@ -101,10 +149,9 @@ public final class JobExecution {
     }
 
     private static Run newRun(
-            JobDefinition job, ExecutionPlan plan, ResolvedRunConfig config, RunOptions options, boolean inProcess) {
+            JobDefinition job, RunState state, ResolvedRunConfig config, RunOptions options, boolean inProcess) {
         Map<String, String> tags = new LinkedHashMap<>(job.runTags());
         tags.putAll(options.tags);
-        RunState state = new RunState(plan);
         String id = options.runId == null ? UUID.randomUUID().toString() : options.runId;
         Logger logger = LoggerFactory.getLogger("dev.steploom.job." + job.name());
         List<EventListener> listeners = new ArrayList<>(options.listeners);
@@ -121,7 +168,10 @@ public final class JobExecution {
                 resources(job, config, inProcess),
                 managers(job, id, inProcess),
                 options.cancellation == null ? new Cancellation() : options.cancellation,
-                logger);
+                logger,
+                options.runConfig,
+                options.opSelection,
+                !inProcess && ExecutorConfig.disablesRetries(config.execution()));
     }
 
     /** A resource that is not bound is missed even where a selection leaves out those who require it. */

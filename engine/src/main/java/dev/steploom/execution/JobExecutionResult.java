@@ -44,6 +44,20 @@ public class JobExecutionResult {
         this(other.run, other.status, other.failure, other.endedEarly);
     }
 
+    Run run() {
+        return run;
+    }
+
+    /**
+     * Returns the steps that the run was to execute.
+     *
+     * @return all steps of the plan; of a re-execution, those that it selected
+     */
+    public final List<String> stepsToExecute() {
+        StepSubset subset = run.state().subset();
+        return subset == null ? plan().steps() : subset.keys();
+    }
+
     /**
      * Tells whether the run ended well.
      *

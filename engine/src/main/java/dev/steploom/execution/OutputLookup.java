@@ -32,6 +32,9 @@ final class OutputLookup {
             Expansion expansion = step < plan.size() && plan.kind(step) == StepKind.MAPPED
                     ? state.expansionOfTemplate(step)
                     : null;
+            if (!state.runs(step)) {
+                continue; // An earlier run's; of a mapped step that runs for some keys, those stand for it.
+            }
             if (expansion == null || expansion.size() == 0) {
                 StepState ended = state.state(step);
                 states.put(
@@ -96,7 +99,7 @@ final class OutputLookup {
         if (plan.kind(step) == StepKind.MAPPED) {
             return ofInstances(step, path, output);
         }
-        if (!state.has(slot)) {
+        if (!state.has(slot) || !state.runs(step) || isNotKept(step, output)) {
             throw missing(path, step, output);
         }
         Object value = state.get(slot);
@@ -110,6 +113,14 @@ final class OutputLookup {
             throw missing(path, step, output);
         }
         return ofKeys(slot, dynamic);
+    }
+
+    /** An output of type Nothing is never given to a manager, so there is nothing to load. */
+    private boolean isNotKept(int step, int output) {
+        RunManagers managers = run.managers();
+        return managers != null
+                && managers.placeholder() != null
+                && plan.op(step).outputs().get(output).type().isNothing();
     }
 
     /** The value that is held in a slot, or that a manager keeps for it. */
@@ -131,7 +142,7 @@ final class OutputLookup {
         Expansion expansion = state.expansionOfTemplate(template);
         for (int key = 0; expansion != null && key < expansion.size(); key++) {
             int slot = expansion.slot(key, output);
-            if (state.has(slot)) {
+            if (state.has(slot) && state.runs(expansion.step(key)) && !isNotKept(template, output)) {
                 values.put(expansion.keys().get(key), ofInstance(slot));
             }
         }

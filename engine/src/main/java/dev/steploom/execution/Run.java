@@ -1,6 +1,8 @@
 package dev.steploom.execution;
 
+import dev.steploom.config.RunConfig;
 import dev.steploom.definition.JobDefinition;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +20,9 @@ import org.slf4j.Logger;
  * @param managers who keeps values; null if they all stay in {@code state}
  * @param cancellation ends the run early
  * @param logger where messages go beside the event log
+ * @param config the run config as it was given, which a re-execution takes over
+ * @param opSelection the selection, which a re-execution takes over
+ * @param retriesDisabled whether a step that is to be tried again fails instead
  */
 record Run(
         String id,
@@ -29,4 +34,7 @@ record Run(
         RunResources resources,
         @Nullable RunManagers managers,
         Cancellation cancellation,
-        Logger logger) {}
+        Logger logger,
+        RunConfig config,
+        List<String> opSelection,
+        boolean retriesDisabled) {}

@@ -85,7 +85,7 @@ final class RunLoop {
         if (keys.isEmpty() && !anyOutputs(plan)) {
             return true;
         }
-        int step = plan.size() == 1 && plan.kind(0) == StepKind.PLAIN ? 0 : EventLog.NO_STEP;
+        int step = onlyStep(plan);
         EventPayload.Resources payload = new EventPayload.Resources(keys, null);
         run.log().add(EventType.RESOURCE_INIT_STARTED, step, 0, 0, payload);
         try {
@@ -100,6 +100,20 @@ final class RunLoop {
         run.log().tick();
         run.log().add(EventType.RESOURCE_INIT_SUCCESS, step, 0, 0, payload);
         return true;
+    }
+
+    /** The step that the reference names in these events, where there is just one. */
+    private int onlyStep(ExecutionPlan plan) {
+        StepSubset subset = run.state().subset();
+        if (subset == null) {
+            return plan.size() == 1 && plan.kind(0) == StepKind.PLAIN ? 0 : EventLog.NO_STEP;
+        }
+        for (int step = 0; subset.keys().size() == 1 && step < run.state().steps(); step++) {
+            if (run.state().runs(step) && run.state().stepKey(step).equals(subset.keys().get(0))) {
+                return step;
+            }
+        }
+        return EventLog.NO_STEP;
     }
 
     private void tearDownResources() {

@@ -23,6 +23,8 @@ public final class RunOptions {
     @Nullable Cancellation cancellation;
     RunClock clock = RunClock.system();
     @Nullable String runId;
+    boolean fromFailure;
+    List<String> stepSelection = List.of();
 
     /** Options that change nothing. */
     public RunOptions() {}
@@ -115,6 +117,28 @@ public final class RunOptions {
      */
     public RunOptions opSelection(String... clauses) {
         this.opSelection = List.of(clauses);
+        return this;
+    }
+
+    /**
+     * Runs again what failed in an earlier run, and what is downstream of it; for re-execution only.
+     *
+     * @return this
+     */
+    public RunOptions fromFailure() {
+        this.fromFailure = true;
+        return this;
+    }
+
+    /**
+     * Runs some steps of an earlier run again; for re-execution only.
+     *
+     * @param clauses as for {@link #opSelection}, but with step keys such as {@code graph.op} and {@code op[key]};
+     *     nothing for all
+     * @return this
+     */
+    public RunOptions stepSelection(String... clauses) {
+        this.stepSelection = List.of(clauses);
         return this;
     }
 

@@ -27,9 +27,18 @@ final class RunState implements StepNames {
     private int steps;
     private int slots;
     private static final StepState[] STATES = StepState.values();
+    private final @Nullable StepSubset subset;
+    private final @Nullable EarlierRun earlier;
 
     RunState(ExecutionPlan plan) {
+        this(plan, null, null);
+    }
+
+    /** The state of a re-execution: some steps run, and the outputs of the others come from an earlier run. */
+    RunState(ExecutionPlan plan, @Nullable StepSubset subset, @Nullable EarlierRun earlier) {
         this.plan = plan;
+        this.subset = subset;
+        this.earlier = earlier;
         this.steps = plan.size();
         this.slots = plan.slots();
         this.outputs = new @Nullable Object[slots];
@@ -38,8 +47,46 @@ final class RunState implements StepNames {
         this.tainted = new boolean[steps];
         this.expansionOfTemplate = new @Nullable Expansion[plan.dynamicGroups().isEmpty() ? 0 : steps];
         for (int step = 0; step < steps; step++) {
-            pending[step] = plan.upstreamCount(step);
+            pending[step] = upstreamThatRuns(step);
         }
+        if (earlier != null) {
+            for (int step = 0; step < steps; step++) {
+                if (!runsAny(step)) {
+                    earlier.fill(this, step);
+                }
+            }
+        }
+    }
+
+    private int upstreamThatRuns(int step) {
+        int count = plan.upstreamCount(step);
+        if (subset == null) {
+            return count;
+        }
+        int running = 0;
+        for (int i = 0; i < count; i++) {
+            running += runsAny(plan.upstream(step, i)) ? 1 : 0;
+        }
+        return running;
+    }
+
+    @Nullable StepSubset subset() {
+        return subset;
+    }
+
+    /** Whether a step of the plan runs; a mapped one, for at least one of its keys. */
+    boolean runsAny(int step) {
+        return subset == null || subset.runsAny(step);
+    }
+
+    /** Whether a step runs: one of the plan, or an instance of a mapped one. */
+    boolean runs(int step) {
+        if (subset == null) {
+            return true;
+        }
+        return isInstance(step)
+                ? subset.runs(template(step), expansionOf(step).keys().get(keyIndex(step)))
+                : subset.isWhole(step);
     }
 
     /** Adds the steps of a mapped step. */
@@ -58,6 +105,13 @@ final class RunState implements StepNames {
         }
         if (slots > outputs.length) {
             outputs = Arrays.copyOf(outputs, Math.max(slots, outputs.length * 2));
+        }
+        if (earlier != null) {
+            for (int key = 0; key < expansion.size(); key++) {
+                if (!runs(expansion.step(key))) {
+                    earlier.fill(this, expansion, key);
+                }
+            }
         }
         return expansion;
     }

@@ -41,7 +41,7 @@ final class StepOrder {
             laidOut[step] = plan.kind(step) == StepKind.PLAIN;
             layoutPlace[step] = step;
             for (int i = 0; i < plan.upstreamCount(step); i++) {
-                if (!inLine[plan.upstream(step, i)]) {
+                if (!inLine[plan.upstream(step, i)] && state.runsAny(plan.upstream(step, i))) {
                     blocked[step]++;
                 }
             }
@@ -100,7 +100,7 @@ final class StepOrder {
         if (count < 2) {
             return;
         }
-        if (!dynamic) {
+        if (!dynamic && state.subset() == null) {
             Arrays.sort(steps, 0, count);
             return;
         }
@@ -114,7 +114,14 @@ final class StepOrder {
         }
     }
 
+    /** In a re-execution the steps stand in the order in which they were named, and those not named behind them. */
     private long placeOf(int step) {
+        StepSubset subset = state.subset();
+        int named = subset == null ? -1 : subset.keys().indexOf(state.stepKey(step));
+        return named >= 0 ? named - (long) Integer.MAX_VALUE : dynamic ? dynamicPlaceOf(step) : step;
+    }
+
+    private long dynamicPlaceOf(int step) {
         return state.isInstance(step)
                 ? place[state.template(step)] + state.keyIndex(step)
                 : place[step];

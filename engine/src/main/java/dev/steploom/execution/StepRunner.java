@@ -112,7 +112,8 @@ final class StepRunner {
 
     private Outcome failed(int step, int template, Throwable thrown) {
         if (thrown instanceof RetryRequested request) {
-            if (state.attempt(step) < request.maxRetries() && !run.cancellation().isCanceled()) {
+            boolean another = state.attempt(step) < request.maxRetries() && !run.cancellation().isCanceled();
+            if (another && !run.retriesDisabled()) {
                 run.log().add(
                         EventType.STEP_UP_FOR_RETRY,
                         step,
@@ -121,7 +122,9 @@ final class StepRunner {
                         new EventPayload.Retry(request.waitTime(), ErrorInfo.of(StackTraces.trim(request))));
                 return new Outcome(null, null, request, false);
             }
-            ErrorSource source = request.getCause() == null ? ErrorSource.FRAMEWORK_ERROR : ErrorSource.USER_CODE_ERROR;
+            ErrorSource source = request.getCause() == null || run.retriesDisabled()
+                    ? ErrorSource.FRAMEWORK_ERROR
+                    : ErrorSource.USER_CODE_ERROR;
             return record(step, template, request, source, request.getCause() instanceof Failure f ? f : null);
         }
         if (thrown instanceof BodyException body) {

@@ -32,7 +32,7 @@ final class StepScheduler {
         this.toSkip = new StepBatch(plan.settings());
         this.toAbandon = new StepBatch(plan.settings());
         for (int step = 0; step < plan.size(); step++) {
-            if (plan.upstreamCount(step) == 0 && plan.kind(step) == StepKind.PLAIN) {
+            if (state.pending(step) == 0 && plan.kind(step) == StepKind.PLAIN && state.runs(step)) {
                 release(step);
             }
         }
@@ -100,7 +100,7 @@ final class StepScheduler {
             state.taint(step);
         }
         state.addPending(step, -1);
-        if (state.pending(step) == 0 && dynamic.isLaidOut(step)) {
+        if (state.pending(step) == 0 && dynamic.isLaidOut(step) && state.runs(step)) {
             release(step);
         }
     }

@@ -25,6 +25,14 @@ final class Neighbours {
         }
     }
 
+    Neighbours(Map<String, Set<String>> upstreamOf) {
+        upstreamOf.forEach((name, sources) -> {
+            upstream.put(name, sources);
+            sources.forEach(source ->
+                    downstream.computeIfAbsent(source, key -> new LinkedHashSet<>()).add(name));
+        });
+    }
+
     Set<String> names() {
         return upstream.keySet();
     }

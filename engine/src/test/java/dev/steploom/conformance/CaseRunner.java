@@ -23,6 +23,7 @@ final class CaseRunner {
     private final Spec expected;
     private final CaseTrace trace = new CaseTrace();
     private final SpecJob jobs;
+    private final List<JobExecutionResult> finished = new ArrayList<>();
     private final Set<String> unordered;
 
     CaseRunner(Spec conformanceCase) {
@@ -71,9 +72,9 @@ final class CaseRunner {
         trace.reset(index);
         JobExecutionResult result;
         try {
-            Unsupported.refuse(run, "mode", "run mode " + run.get("mode"));
             Unsupported.refuse(run, "partition_key", "partitions");
-            result = JobExecution.executeInProcess(job, options(run).raiseOnError(false));
+            result = execute(job, run);
+            finished.add(result);
         } catch (RuntimeException e) {
             if (expectedRun.has("config_errors")) {
                 return e instanceof ConfigException config
@@ -91,10 +92,33 @@ final class CaseRunner {
         if (expectedRun.has("error")) {
             return List.of(path + ": ran, expected " + expectedRun.get("error"));
         }
+        if (!isInProcess(run)) {
+            return Comparison.of(path, Expected.of(expectedRun), Recording.ofStored(result, trace), unordered);
+        }
         List<String> differences = new ArrayList<>(
                 Comparison.of(path, Expected.of(expectedRun), Recording.of(result, trace), unordered));
         differences.addAll(raised(path, job, run, expectedRun, index));
         return differences;
+    }
+
+    private static boolean isInProcess(Spec run) {
+        return run.text("mode", "in_process").equals("in_process");
+    }
+
+    private JobExecutionResult execute(JobDefinition job, Spec run) {
+        RunOptions options = options(run).raiseOnError(false);
+        return switch (run.text("mode", "in_process")) {
+            case "in_process" -> JobExecution.executeInProcess(job, options);
+            case "execute_job" -> JobExecution.execute(job, options);
+            case "from_failure" -> JobExecution.reexecute(job, last(), options.fromFailure());
+            case "steps" -> JobExecution.reexecute(
+                    job, last(), options.stepSelection(run.list("step_selection").toArray(new String[0])));
+            default -> throw new Unsupported("run mode " + run.text("mode"));
+        };
+    }
+
+    private JobExecutionResult last() {
+        return finished.get(finished.size() - 1);
     }
 
     private RunOptions options(Spec run) {

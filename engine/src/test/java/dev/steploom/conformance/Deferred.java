@@ -7,11 +7,6 @@ final class Deferred {
     /** Why a case is deferred; null if it is not. */
     static String reason(Spec conformanceCase) {
         Spec spec = Spec.of(conformanceCase.get("spec"));
-        for (Spec run : spec.specs("runs")) {
-            if (!run.text("mode", "in_process").equals("in_process")) {
-                return "run mode " + run.text("mode");
-            }
-        }
         for (Object resource : spec.map("resources").values()) {
             Spec definition = Spec.of(resource);
             if (definition.text("kind").equals("configured")) {

@@ -39,6 +39,12 @@ final class Expected {
             out.put("logs", logs);
         }
         out.remove("raise_on_error");
+        Spec plan = Spec.of(run.get("plan"));
+        if (plan.has("steps_to_execute")) { // The order is not significant.
+            Map<String, Object> sorted = new LinkedHashMap<>(plan.values());
+            sorted.put("steps_to_execute", plan.list("steps_to_execute").stream().sorted().toList());
+            out.put("plan", sorted);
+        }
         return out;
     }
 

@@ -31,6 +31,17 @@ final class Recording {
         return recording.out;
     }
 
+    /** A run whose values are kept by IO managers, and which may be a re-execution. */
+    static Map<String, Object> ofStored(JobExecutionResult result, CaseTrace trace) {
+        Map<String, Object> out = of(result, trace);
+        Spec.of(out.get("plan"))
+                .values()
+                .put("steps_to_execute", result.stepsToExecute().stream().sorted().toList());
+        out.remove("job_outputs");
+        out.remove("absent_job_outputs");
+        return out;
+    }
+
     private void record() {
         out.put("success", result.success());
         out.put("run_status", result.status().name());
