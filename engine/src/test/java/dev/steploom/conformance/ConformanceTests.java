@@ -24,7 +24,8 @@ class ConformanceTests {
     /** The areas that must agree fully; the others are reported. */
     private static final Set<String> REQUIRED = Set.of(
             "compose", "linear", "nested", "nothing", "fan_in", "skips", "failures", "retries", "hooks", "dynamic",
-            "selection", "events", "priority", "definition_errors", "fuzz", "config", "inputs");
+            "selection", "events", "priority", "definition_errors", "fuzz", "config", "inputs", "resources",
+            "io_managers");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

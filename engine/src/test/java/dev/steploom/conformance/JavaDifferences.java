@@ -21,6 +21,11 @@ import java.util.Set;
  *   <li>CHECKS: {@code CheckError} and {@code ParameterCheckError} are Python's checks of argument types; here javac
  *       refuses, or a definition error says so.
  *   <li>NAMES: the errors have other names, below.
+ *   <li>RESOURCE_KEYS: Python cannot name a field like one of its keywords, or with an underscore first, and fails the run
+ *       of a job that has such a resource; the engine takes these keys.
+ *   <li>MANAGER_TYPES: the reference has classes of definitions for managers. The engine knows a value, and what {@code
+ *       ofType} tells, before the run; the runner tells the type of plain resources.
+ *   <li>TEARDOWNS: a teardown that fails is an ENGINE_EVENT there, and a log message without a step here.
  *   <li>LEVELS: there is no level CRITICAL in SLF4J; it becomes ERROR.
  *   <li>PYTHON_ERRORS: an error of Python's own, such as KeyError, need only be some error.
  * </ul>
