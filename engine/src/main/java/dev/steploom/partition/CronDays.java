@@ -9,9 +9,15 @@ import java.time.LocalDate;
  * @param lastOfMonth whether the last day of the month matches too
  * @param ofWeek bits of days of the week, Sunday first
  * @param nthOfWeek bits of nth days of the week: the bit {@code 7 * n + day}, where 0 stands for the last in the month
- * @param either whether one of month and week is enough, because both are restricted
+ * @param rule how month and week go together
  */
-record CronDays(long ofMonth, boolean lastOfMonth, long ofWeek, long nthOfWeek, boolean either) {
+record CronDays(long ofMonth, boolean lastOfMonth, long ofWeek, long nthOfWeek, Rule rule) {
+    /** Both have to match if one is any day; one is enough if both are restricted; nth days look at the week only. */
+    enum Rule {
+        BOTH,
+        EITHER,
+        WEEK
+    }
 
     static CronDays parse(String monthText, String weekText) {
         String month = monthText.equals("?") ? "*" : monthText;
@@ -38,7 +44,8 @@ record CronDays(long ofMonth, boolean lastOfMonth, long ofWeek, long nthOfWeek, 
         }
         boolean anyOfMonth = isAny(CronField.DAY_OF_MONTH, ofMonth, month, week);
         boolean anyOfWeek = isAny(CronField.DAY_OF_WEEK, ofWeek, week, month);
-        return new CronDays(ofMonth, last, ofWeek, nth, !anyOfMonth && !anyOfWeek);
+        Rule rule = anyOfMonth || anyOfWeek ? Rule.BOTH : Rule.EITHER;
+        return new CronDays(ofMonth, last, ofWeek, nth, nth == 0 ? rule : Rule.WEEK);
     }
 
     private static long nth(String element) {
@@ -60,7 +67,11 @@ record CronDays(long ofMonth, boolean lastOfMonth, long ofWeek, long nthOfWeek, 
     }
 
     boolean match(LocalDate date) {
-        return either ? matchMonth(date) || matchWeek(date) : matchMonth(date) && matchWeek(date);
+        return switch (rule) {
+            case BOTH -> matchMonth(date) && matchWeek(date);
+            case EITHER -> matchMonth(date) || matchWeek(date);
+            case WEEK -> matchWeek(date);
+        };
     }
 
     private boolean matchMonth(LocalDate date) {

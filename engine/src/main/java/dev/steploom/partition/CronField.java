@@ -42,7 +42,7 @@ enum CronField {
         int dash = range.indexOf('-');
         if (dash < 0) {
             int from = value(range, element);
-            return slash < 0 ? bits(from, from, 1) : bits(from, max, step);
+            return slash < 0 ? bits(from, from, 1) : range(from, max, step);
         }
         return range(value(range.substring(0, dash), element), value(range.substring(dash + 1), element), step);
     }
@@ -52,34 +52,31 @@ enum CronField {
             return bits(from, to, step);
         }
         if (from == to) {
-            // Monday to Monday is a whole week, as in the reference.
+            // Monday to Monday is a whole week, and 23/11 means the hours 0, 11 and 22: as in the reference.
             return bits(min, max, step);
         }
-        long bits = bits(from, max, step);
-        int next = from;
-        while (next <= max) {
-            next += step;
-        }
-        return bits | bits(next - max - 1 + min, to, step);
+        int last = from + (max - from) / step * step;
+        // The reference goes on as if there were one more value between the last and the first.
+        int skipped = last + step > max + 1 ? last + step - max : 0;
+        return bits(from, max, step) | bits(min + skipped, to, step);
     }
 
     private long bits(int from, int to, int step) {
         long bits = 0;
         for (int value = from; value <= to; value += step) {
-            bits |= 1L << (value > max ? min : value);
+            bits |= 1L << value;
         }
         return bits;
     }
 
-    /** A number or a name; 7 is kept for Sunday, so that {@code 5-7} is a range. */
-    int value(String text, String element) {
+    private int value(String text, String element) {
         int named = List.of(names.split(" ", -1)).indexOf(text);
         int value = named >= 0 && !text.isEmpty() ? named + min : number(text, element);
         int greatest = this == DAY_OF_WEEK ? 7 : max;
         if (value < min || value > greatest) {
             throw bad(element, "the values are " + min + " to " + greatest);
         }
-        return value;
+        return value > max ? min : value;
     }
 
     private int number(String text, String element) {
