@@ -321,6 +321,7 @@ public final class GenerateFamilies {
                 + """
                 package dev.steploom;
 
+                import dev.steploom.config.ConfigField;
                 import dev.steploom.definition.HookDefinition;
                 import dev.steploom.definition.RetryPolicy;
                 import dev.steploom.resource.ResourceKey;
@@ -383,6 +384,21 @@ public final class GenerateFamilies {
                     }
 
                     @Override
+                    public %s withConfig(ConfigField config) {
+                        return new Op%d<>(recipe().config(config), settings());
+                    }
+
+                    @Override
+                    public %s withConfig(Class<?> type) {
+                        return new Op%d<>(recipe().config(ConfigField.of(type)), settings());
+                    }
+
+                    @Override
+                    public %s configured(String name, @Nullable Object config) {
+                        return new Op%d<>(recipe().configured(name, config), settings());
+                    }
+
+                    @Override
                     public %s inputs(String... names) {
                         return new Op%d<>(recipe().inputs(names), settings());
                     }
@@ -419,6 +435,12 @@ public final class GenerateFamilies {
                                 self,
                                 n,
                                 self,
+                                n,
+                                self,
+                                n,
+                                self,
+                                n,
+                                self,
                                 n);
     }
 
@@ -428,6 +450,7 @@ public final class GenerateFamilies {
                 + """
                 package dev.steploom;
 
+                import dev.steploom.config.ConfigMapping;
                 import dev.steploom.definition.HookDefinition;
                 import java.util.Map;
                 import org.jspecify.annotations.Nullable;
@@ -477,6 +500,11 @@ public final class GenerateFamilies {
                     }
 
                     @Override
+                    public %s withConfig(ConfigMapping mapping) {
+                        return new Graph%d<>(recipe().config(mapping), settings());
+                    }
+
+                    @Override
                     public %s inputs(String... names) {
                         return new Graph%d<>(recipe().inputs(names), settings());
                     }
@@ -491,6 +519,8 @@ public final class GenerateFamilies {
                                 list(n, "", i -> "     * @param %s input %d\n".formatted(small(i), i + 1)),
                                 list(n, ", ", i -> "Out<? extends " + letter(i) + "> " + small(i)),
                                 list(n, ", ", GenerateFamilies::small),
+                                self,
+                                n,
                                 self,
                                 n,
                                 self,

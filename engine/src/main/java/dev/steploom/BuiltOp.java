@@ -46,7 +46,10 @@ record BuiltOp(OpDefinition definition, OutputShape outputs) {
         if (annotation != null) {
             OpAnnotation.apply(annotation, builder, signature.place(), location);
         }
-        return new BuiltOp(builder.build(), outputs);
+        if (details.config() != null) {
+            builder.config(details.config());
+        }
+        return new BuiltOp(details.change().apply(builder.build()), outputs);
     }
 
     private static InputDefinition[] inputs(

@@ -1,5 +1,6 @@
 package dev.steploom;
 
+import dev.steploom.config.ConfigMapping;
 import dev.steploom.definition.Dependency;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.GraphDefinitionException;
@@ -35,7 +36,11 @@ final class Composition {
 
     /** Runs a body and makes the graph of what it called. */
     static ComposedGraph compose(
-            String name, List<String> inputs, GraphRecipe.Body body, @Nullable SourceLocation location) {
+            String name,
+            List<String> inputs,
+            GraphRecipe.Body body,
+            @Nullable SourceLocation location,
+            @Nullable ConfigMapping mapping) {
         Composition composition = new Composition(CURRENT.get(), name, inputs, location);
         CURRENT.set(composition);
         Object result;
@@ -46,7 +51,7 @@ final class Composition {
         }
         OutputShape outputs = new GraphOutputs(composition, composition.builder, location).map(result);
         composition.inputs.map(composition.builder);
-        GraphDefinition graph = composition.builder.build();
+        GraphDefinition graph = composition.builder.configMapping(mapping).build();
         composition.graph = graph;
         return new ComposedGraph(graph, outputs);
     }

@@ -1,5 +1,6 @@
 package dev.steploom;
 
+import dev.steploom.config.ConfigMapping;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.HookDefinition;
 import java.util.Map;
@@ -106,6 +107,14 @@ public abstract sealed class GraphHandle<R extends @Nullable Object>
      * @return a copy whose calls have these tags too
      */
     public abstract GraphHandle<R> withTags(Map<String, ?> tags);
+
+    /**
+     * Gives the graph config of its own, from which that of its nodes is made. The body is composed again.
+     *
+     * @param mapping makes the config of its nodes
+     * @return another graph with this config
+     */
+    public abstract GraphHandle<R> withConfig(ConfigMapping mapping);
 
     /**
      * Names the inputs, which a lambda does not tell. The body is composed again.

@@ -1,5 +1,6 @@
 package dev.steploom;
 
+import dev.steploom.config.ConfigMapping;
 import dev.steploom.definition.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param body the body
  * @param location where it was made
  * @param composed the graph
+ * @param mapping how config of its own becomes that of its nodes
  */
 record GraphRecipe(
         String name,
         List<String> inputs,
         Body body,
         @Nullable SourceLocation location,
-        ComposedGraph composed) {
+        ComposedGraph composed,
+        @Nullable ConfigMapping mapping) {
 
     /** Calls the user's body. */
     @FunctionalInterface
@@ -30,11 +33,17 @@ record GraphRecipe(
     }
 
     static GraphRecipe of(String name, GraphFunction function, int arity, Body body) {
-        return of(name, inputNames(function, arity), body, SourceLocation.capture());
+        return of(name, inputNames(function, arity), body, SourceLocation.capture(), null);
     }
 
-    private static GraphRecipe of(String name, List<String> inputs, Body body, @Nullable SourceLocation location) {
-        return new GraphRecipe(name, inputs, body, location, Composition.compose(name, inputs, body, location));
+    private static GraphRecipe of(
+            String name,
+            List<String> inputs,
+            Body body,
+            @Nullable SourceLocation location,
+            @Nullable ConfigMapping mapping) {
+        ComposedGraph composed = Composition.compose(name, inputs, body, location, mapping);
+        return new GraphRecipe(name, inputs, body, location, composed, mapping);
     }
 
     /** Passes an input to the body; its position vouches for the type. */
@@ -65,6 +74,10 @@ record GraphRecipe(
             throw Out.refuse("inputs(...) names " + names.length + " inputs of graph '" + name + "', which has "
                     + inputs.size() + ". Name each.");
         }
-        return of(name, List.of(names), body, location);
+        return of(name, List.of(names), body, location, mapping);
+    }
+
+    GraphRecipe config(ConfigMapping own) {
+        return of(name, inputs, body, location, own);
     }
 }

@@ -1,5 +1,7 @@
 package dev.steploom;
 
+import dev.steploom.config.ConfigMapping;
+import dev.steploom.config.RunConfig;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.RetryPolicy;
@@ -120,13 +122,35 @@ public final class JobOptions {
     }
 
     /**
-     * Sets the run config of runs that bring none.
+     * Sets defaults of the run config: what a run gives for one op replaces what this says of that op.
      *
      * @param values nested maps, lists and scalars
      * @return this
      */
     public JobOptions config(Map<String, ? extends @Nullable Object> values) {
         builder.config(values);
+        return this;
+    }
+
+    /**
+     * Sets defaults of the run config: what a run gives for one op replaces what this says of that op.
+     *
+     * @param config from a map, from JSON or YAML, or built part by part
+     * @return this
+     */
+    public JobOptions config(RunConfig config) {
+        builder.config(config);
+        return this;
+    }
+
+    /**
+     * Gives the job config of its own, in place of the standard form.
+     *
+     * @param mapping makes the run config
+     * @return this
+     */
+    public JobOptions config(ConfigMapping mapping) {
+        builder.config(mapping);
         return this;
     }
 }

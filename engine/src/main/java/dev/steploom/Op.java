@@ -60,4 +60,12 @@ public @interface Op {
      * @return any text; blank for none
      */
     String codeVersion() default "";
+
+    /**
+     * The Java type of the op's config, which its body gets from {@code context.config(type)}: a record, or the class of
+     * a single value.
+     *
+     * @return the type; {@code void.class} for an op that declares none
+     */
+    Class<?> config() default void.class;
 }

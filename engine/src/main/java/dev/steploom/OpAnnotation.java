@@ -1,5 +1,6 @@
 package dev.steploom;
 
+import dev.steploom.config.ConfigField;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.RetryPolicy;
@@ -32,6 +33,9 @@ final class OpAnnotation {
                 .tags(reader.tags(op.tags()))
                 .retryPolicy(reader.retryPolicy(op))
                 .requires(List.of(op.resources()));
+        if (op.config() != void.class) {
+            builder.config(ConfigField.of(op.config()));
+        }
     }
 
     private static @Nullable String blankToNull(String text) {

@@ -1,9 +1,12 @@
 package dev.steploom;
 
+import dev.steploom.config.ConfigField;
+import dev.steploom.definition.OpDefinition;
 import java.lang.reflect.Type;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,29 +16,41 @@ import org.jspecify.annotations.Nullable;
  * @param inputTypes the inputs' types; null for those of the parameters
  * @param returnType the type of the result; null for the method's
  * @param resources keys of required resources
+ * @param config what config it takes; null for what the method's annotation says
+ * @param change makes another op of the one that is built, with its config given
  */
 record OpDetails(
         @Nullable List<String> inputNames,
         @Nullable List<Type> inputTypes,
         @Nullable Type returnType,
-        Set<String> resources) {
-    static final OpDetails NONE = new OpDetails(null, null, null, Set.of());
+        Set<String> resources,
+        @Nullable ConfigField config,
+        UnaryOperator<OpDefinition> change) {
+    static final OpDetails NONE = new OpDetails(null, null, null, Set.of(), null, UnaryOperator.identity());
 
     OpDetails inputNames(List<String> names) {
-        return new OpDetails(names, inputTypes, returnType, resources);
+        return new OpDetails(names, inputTypes, returnType, resources, config, change);
     }
 
     OpDetails inputTypes(List<Type> types) {
-        return new OpDetails(inputNames, types, returnType, resources);
+        return new OpDetails(inputNames, types, returnType, resources, config, change);
     }
 
     OpDetails returnType(Type type) {
-        return new OpDetails(inputNames, inputTypes, type, resources);
+        return new OpDetails(inputNames, inputTypes, type, resources, config, change);
     }
 
     OpDetails requires(List<String> keys) {
         Set<String> all = new LinkedHashSet<>(resources);
         all.addAll(keys);
-        return new OpDetails(inputNames, inputTypes, returnType, all);
+        return new OpDetails(inputNames, inputTypes, returnType, all, config, change);
+    }
+
+    OpDetails config(ConfigField field) {
+        return new OpDetails(inputNames, inputTypes, returnType, resources, field, change);
+    }
+
+    OpDetails configured(UnaryOperator<OpDefinition> next) {
+        return new OpDetails(inputNames, inputTypes, returnType, resources, config, op -> next.apply(change.apply(op)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.steploom;
 
+import dev.steploom.config.ConfigField;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.RetryPolicy;
@@ -101,6 +102,32 @@ public abstract sealed class OpHandle<R extends @Nullable Object> permits Op0, O
      * @return another op that requires these too
      */
     public abstract OpHandle<R> requires(ResourceKey<?>... keys);
+
+    /**
+     * Says what config the op takes.
+     *
+     * @param config the type of its config, and what holds when none is given
+     * @return another op with this config
+     */
+    public abstract OpHandle<R> withConfig(ConfigField config);
+
+    /**
+     * Says of what Java type the op's config is, which its body gets from {@code context.config(type)}.
+     *
+     * @param type a record, or the class of a single value
+     * @return another op with this config
+     * @throws IllegalArgumentException if the type has no form in config
+     */
+    public abstract OpHandle<R> withConfig(Class<?> type);
+
+    /**
+     * Gives the op a config that holds in every run.
+     *
+     * @param name the name of the new op
+     * @param config a record or plain values, checked when a run begins
+     * @return another op, which needs no config
+     */
+    public abstract OpHandle<R> configured(String name, @Nullable Object config);
 
     /**
      * Names the inputs, which a lambda does not tell.

@@ -1,5 +1,6 @@
 package dev.steploom;
 
+import dev.steploom.config.ConfigField;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.Names;
 import dev.steploom.definition.OpContext;
@@ -95,6 +96,14 @@ final class OpRecipe {
 
     OpRecipe requires(ResourceKey<?>... keys) {
         return with(details.requires(Arrays.stream(keys).map(ResourceKey::name).toList()));
+    }
+
+    OpRecipe config(ConfigField config) {
+        return with(details.config(config));
+    }
+
+    OpRecipe configured(String newName, @Nullable Object values) {
+        return with(details.configured(op -> op.configured(newName, values)));
     }
 
     private OpRecipe with(OpDetails changed) {

@@ -12,6 +12,7 @@ record Binding(ConfigType type, Reader reader) {
     /** Makes Java values of resolved config. */
     @FunctionalInterface
     interface Reader {
-        @Nullable Object read(@Nullable Object resolved, ConfigPath path, Problems problems);
+        @Nullable
+        Object read(@Nullable Object resolved, ConfigPath path, Problems problems);
     }
 }

@@ -78,8 +78,9 @@ final class Bindings {
         Type[] arguments = type.getActualTypeArguments();
         if (raw == Optional.class) {
             Binding inner = of(arguments[0], where);
-            Reader reader = (value, path, problems) ->
-                    value == null ? Optional.empty() : Optional.ofNullable(inner.reader().read(value, path, problems));
+            Reader reader = (value, path, problems) -> value == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(inner.reader().read(value, path, problems));
             return new Binding(ConfigType.noneable(inner.type()), reader);
         }
         if (raw == List.class || raw == Collection.class || raw == Iterable.class) {
@@ -87,9 +88,10 @@ final class Bindings {
         }
         if (raw == Set.class) {
             Binding list = ofList(of(arguments[0], where));
-            Reader reader = (value, path, problems) -> list.reader().read(value, path, problems) instanceof List<?> items
-                    ? Collections.unmodifiableSet(new LinkedHashSet<@Nullable Object>(items))
-                    : null;
+            Reader reader =
+                    (value, path, problems) -> list.reader().read(value, path, problems) instanceof List<?> items
+                            ? Collections.unmodifiableSet(new LinkedHashSet<@Nullable Object>(items))
+                            : null;
             return new Binding(list.type(), reader);
         }
         if (raw == Map.class) {
@@ -125,14 +127,15 @@ final class Bindings {
             }
             return Collections.unmodifiableMap(map);
         };
-        return new Binding(ConfigType.map(key.type(), value.type()), reader);
+        return new Binding(new ConfigType.MapOf(key.type(), value.type()), reader);
     }
 
     /** A component that may be null: {@code @Nullable} by any library, on the type or on the component. */
     static boolean isNullable(AnnotatedElement... elements) {
         return Arrays.stream(elements)
                 .flatMap(element -> Arrays.stream(element.getAnnotations()))
-                .anyMatch(annotation -> annotation.annotationType().getSimpleName().equals("Nullable"));
+                .anyMatch(annotation ->
+                        annotation.annotationType().getSimpleName().equals("Nullable"));
     }
 
     private static IllegalArgumentException unsupported(Type type, String where) {

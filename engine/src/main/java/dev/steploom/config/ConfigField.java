@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigField {
     /** A field that takes any value and need not be given: the config of whoever declares none. */
-    public static final ConfigField ANYTHING =
-            new ConfigField(ConfigType.ANY, false, null, false, null, null);
+    public static final ConfigField ANYTHING = new ConfigField(ConfigType.ANY, false, null, false, null, null);
 
     private static final ClassValue<Binding> BINDINGS = new ClassValue<>() {
         @Override
@@ -225,11 +224,29 @@ public final class ConfigField {
         Problems problems = new Problems();
         Object value = read(resolved, ConfigPath.ROOT, problems);
         problems.throwAny(subject, null);
-        return type.cast(value);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    subject + " is asked for as " + type.getSimpleName() + ", but it may be left out, and was.");
+        }
+        return cast(type, value);
+    }
+
+    /**
+     * Casts the value of a field to the Java type that the field was made of, which may be primitive.
+     *
+     * @param type the Java type
+     * @param value its value
+     * @param <T> the Java type
+     * @return the value
+     */
+    @SuppressWarnings("unchecked") // The box of a primitive class is all that an object of its type can be.
+    public static <T> T cast(Class<T> type, Object value) {
+        return type.isPrimitive() ? (T) value : type.cast(value);
     }
 
     /** Makes the record of a resolved value; the value itself, if the field is made of types. */
-    @Nullable Object read(@Nullable Object resolved, ConfigPath path, Problems problems) {
+    @Nullable
+    Object read(@Nullable Object resolved, ConfigPath path, Problems problems) {
         return javaType == null ? resolved : BINDINGS.get(javaType).reader().read(resolved, path, problems);
     }
 

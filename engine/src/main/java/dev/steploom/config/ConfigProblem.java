@@ -53,8 +53,7 @@ public record ConfigProblem(
     }
 
     ConfigProblem at(int textLine, int textColumn) {
-        return new ConfigProblem(
-                reason, path, fields, message, expected, found, suggestion, textLine, textColumn);
+        return new ConfigProblem(reason, path, fields, message, expected, found, suggestion, textLine, textColumn);
     }
 
     /**

@@ -50,7 +50,8 @@ record ConfigText(String text, Format format) {
      *
      * @throws MalformedText if it cannot be read
      */
-    @Nullable Object read() throws MalformedText {
+    @Nullable
+    Object read() throws MalformedText {
         if (text.length() > format.longest) {
             throw new MalformedText(
                     "the text has " + text.length() + " characters, and " + format.displayName + " may have "

@@ -277,11 +277,14 @@ public sealed interface ConfigType {
     /**
      * Returns the type of maps with any keys.
      *
-     * @param key the type of each key
+     * @param key the type of each key: {@link #STRING}, {@link #INT}, {@link #FLOAT} or {@link #BOOL}
      * @param value the type of each value
      * @return the type
      */
     static ConfigType map(ConfigType key, ConfigType value) {
+        if (!(key instanceof Scalar)) {
+            throw new IllegalArgumentException("The keys of a map are scalars, not " + key + ".");
+        }
         return new MapOf(key, value);
     }
 

@@ -11,5 +11,6 @@ public interface DeferredValue {
      * @return the value
      * @throws Exception if it cannot be loaded
      */
-    @Nullable Object load() throws Exception;
+    @Nullable
+    Object load() throws Exception;
 }

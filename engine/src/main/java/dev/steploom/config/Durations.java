@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Durations as config writes them: {@code 1h30m}, {@code 10s}, {@code 250ms}, or as ISO 8601 does: {@code PT10S}. */
 final class Durations {
-    private static final String SHORT = "(?=[0-9])(?:([0-9]{1,9})d)?(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?"
-            + "(?:([0-9]{1,9})s)?(?:([0-9]{1,9})ms)?";
+    private static final String SHORT =
+            "(?=[0-9])(?:([0-9]{1,9})d)?(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?" + "(?:([0-9]{1,9})s)?(?:([0-9]{1,9})ms)?";
     private static final String ISO = "P(?=[-0-9T])(?:-?[0-9]{1,9}D)?"
             + "(?:T(?=[-0-9])(?:-?[0-9]{1,9}H)?(?:-?[0-9]{1,9}M)?(?:-?[0-9]{1,9}(?:[.][0-9]{1,9})?S)?)?";
 

@@ -14,5 +14,6 @@ public interface Environment {
      * @param name its name
      * @return its text; null if it is not set
      */
-    @Nullable String get(String name);
+    @Nullable
+    String get(String name);
 }

@@ -44,7 +44,9 @@ final class Example {
             return "{}";
         }
         if (type instanceof Enumeration enumeration) {
-            return enumeration.values().isEmpty() ? "null" : enumeration.values().get(0);
+            return enumeration.values().isEmpty()
+                    ? "null"
+                    : enumeration.values().get(0);
         }
         if (type instanceof ScalarUnion union) {
             return of(union.scalar());
@@ -52,7 +54,8 @@ final class Example {
         if (type instanceof Selector selector) {
             return selector.fields().entrySet().stream()
                     .findFirst()
-                    .map(field -> "{" + field.getKey() + ": " + of(field.getValue().type()) + "}")
+                    .map(field ->
+                            "{" + field.getKey() + ": " + of(field.getValue().type()) + "}")
                     .orElse("{}");
         }
         Shape shape = (Shape) type;

@@ -86,16 +86,17 @@ final class Fixes {
         for (String name : unknown.subList(0, Math.min(5, unknown.size()))) {
             String nearest = nearest(name, known);
             if (nearest != null) {
-                hints.add(unknown.size() == 1
-                        ? "Did you mean \"" + nearest + "\"?"
-                        : "Did you mean \"" + nearest + "\" by " + Values.quote(name) + "?");
+                hints.add(
+                        unknown.size() == 1
+                                ? "Did you mean \"" + nearest + "\"?"
+                                : "Did you mean \"" + nearest + "\" by " + Values.quote(name) + "?");
             }
         }
         if (hints.isEmpty()) {
             return known.isEmpty()
                     ? "No fields are known here: remove " + (unknown.size() == 1 ? "it." : "them.")
-                    : (known.size() == 1 ? "The only field is " : "The fields are ")
-                            + Types.list(List.copyOf(known)) + ".";
+                    : (known.size() == 1 ? "The only field is " : "The fields are ") + Types.list(List.copyOf(known))
+                            + ".";
         }
         return String.join(" ", hints);
     }

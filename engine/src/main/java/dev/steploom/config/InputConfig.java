@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class InputConfig {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final ConfigField FILE = ConfigField.shape(Map.of(
-            "path", ConfigField.of(ConfigType.STRING).describedAs("The file that holds the value")));
+    private static final ConfigField FILE = ConfigField.shape(
+            Map.of("path", ConfigField.of(ConfigType.STRING).describedAs("The file that holds the value")));
 
     private InputConfig() {}
 

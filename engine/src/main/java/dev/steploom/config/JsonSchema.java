@@ -153,9 +153,9 @@ public final class JsonSchema {
         schema.put("type", "object");
         Map<String, @Nullable Object> properties = new LinkedHashMap<>();
         selector.fields().forEach((name, field) -> {
-            boolean mayBeBare = FieldChecks.orEmpty(field.type(), null) != null && Types.hasImplicitDefault(field.type());
-            properties.put(
-                    name, mayBeBare ? Map.of("anyOf", List.of(Map.of("type", "null"), of(field))) : of(field));
+            boolean mayBeBare =
+                    FieldChecks.orEmpty(field.type(), null) != null && Types.hasImplicitDefault(field.type());
+            properties.put(name, mayBeBare ? Map.of("anyOf", List.of(Map.of("type", "null"), of(field))) : of(field));
         });
         schema.put("properties", properties);
         schema.put("additionalProperties", false);

@@ -35,8 +35,8 @@ final class Problems {
             @Nullable String value,
             @Nullable String suggestion) {
         if (!isFull()) {
-            ConfigProblem problem = new ConfigProblem(
-                    reason, path.toString(), fields, message, expected, value, suggestion, 0, 0);
+            ConfigProblem problem =
+                    new ConfigProblem(reason, path.toString(), fields, message, expected, value, suggestion, 0, 0);
             found.add(new Found(path, problem));
         }
     }
@@ -47,14 +47,17 @@ final class Problems {
             return;
         }
         if (text == null) {
-            throw new ConfigException(subject, found.stream().map(Found::problem).toList(), null);
+            throw new ConfigException(
+                    subject, found.stream().map(Found::problem).toList(), null);
         }
         List<List<Object>> paths =
                 found.stream().map(each -> each.path().steps()).toList();
         List<TextPlace> places = text.places(paths);
         List<ConfigProblem> placed = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            placed.add(found.get(i).problem().at(places.get(i).line(), places.get(i).column()));
+            placed.add(found.get(i)
+                    .problem()
+                    .at(places.get(i).line(), places.get(i).column()));
         }
         throw new ConfigException(subject, placed, null);
     }

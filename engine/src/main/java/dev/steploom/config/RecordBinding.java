@@ -73,13 +73,15 @@ final class RecordBinding<T extends Record> implements Binding.Reader {
         @Nullable Object[] arguments = new @Nullable Object[components.size()];
         for (int i = 0; i < arguments.length; i++) {
             Component component = components.get(i);
-            arguments[i] = component.binding().reader().read(map.get(component.name()), path.field(component.name()), problems);
+            arguments[i] = component
+                    .binding()
+                    .reader()
+                    .read(map.get(component.name()), path.field(component.name()), problems);
         }
         return problems.size() == before ? make(arguments, resolved, path, problems) : null;
     }
 
-    private @Nullable Object make(
-            @Nullable Object[] arguments, Object resolved, ConfigPath path, Problems problems) {
+    private @Nullable Object make(@Nullable Object[] arguments, Object resolved, ConfigPath path, Problems problems) {
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException refused) {
@@ -92,7 +94,9 @@ final class RecordBinding<T extends Record> implements Binding.Reader {
                     path,
                     List.of(),
                     record.getSimpleName() + " refuses these values: "
-                            + (cause == null || cause.getMessage() == null ? String.valueOf(cause) : cause.getMessage()),
+                            + (cause == null || cause.getMessage() == null
+                                    ? String.valueOf(cause)
+                                    : cause.getMessage()),
                     null,
                     Values.describe(resolved),
                     null);

@@ -34,7 +34,8 @@ final class Resolver {
         this.environment = environment;
     }
 
-    @Nullable Object resolve(ConfigType type, @Nullable Object value, ConfigPath path) {
+    @Nullable
+    Object resolve(ConfigType type, @Nullable Object value, ConfigPath path) {
         if (type instanceof Noneable noneable) {
             return value == null ? null : resolve(noneable.inner(), value, path);
         }
@@ -85,10 +86,9 @@ final class Resolver {
     }
 
     private Object selector(Selector selector, Map<?, ?> given, ConfigPath path) {
-        Map.Entry<?, ?> chosen = given.isEmpty() ? null : given.entrySet().iterator().next();
-        String name = chosen == null
-                ? selector.fields().keySet().iterator().next()
-                : String.valueOf(chosen.getKey());
+        Map.Entry<?, ?> chosen =
+                given.isEmpty() ? null : given.entrySet().iterator().next();
+        String name = chosen == null ? selector.fields().keySet().iterator().next() : String.valueOf(chosen.getKey());
         ConfigField field = selector.fields().get(name);
         if (field == null) {
             throw new IllegalStateException("Selected what validation refuses: " + name);

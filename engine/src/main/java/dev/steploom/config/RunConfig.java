@@ -130,7 +130,8 @@ public final class RunConfig {
         return values;
     }
 
-    @Nullable ConfigText text() {
+    @Nullable
+    ConfigText text() {
         return text;
     }
 

@@ -13,7 +13,9 @@ import tools.jackson.core.JsonToken;
 final class TextPlaces {
     private static final class Wanted {
         final Map<Object, Wanted> inside = new HashMap<>();
-        @Nullable TextPlace place;
+
+        @Nullable
+        TextPlace place;
     }
 
     private final List<List<Object>> paths;

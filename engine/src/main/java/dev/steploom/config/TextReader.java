@@ -30,7 +30,8 @@ final class TextReader {
         this.source = source;
     }
 
-    @Nullable Object read() throws MalformedText {
+    @Nullable
+    Object read() throws MalformedText {
         try (JsonParser parser = source.parser()) {
             try {
                 if (parser.nextToken() == null) {

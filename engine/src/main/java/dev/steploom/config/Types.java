@@ -23,7 +23,8 @@ final class Types {
     /** Fields as one line, with a question mark at those that need not be given. */
     static String describe(Map<String, ConfigField> fields, String rest) {
         String list = fields.entrySet().stream()
-                .map(field -> field.getKey() + (field.getValue().required() ? ": " : "?: ")
+                .map(field -> field.getKey()
+                        + (field.getValue().required() ? ": " : "?: ")
                         + field.getValue().type())
                 .collect(Collectors.joining(", "));
         return "{" + list + (list.isEmpty() || rest.isEmpty() ? "" : ", ") + rest + "}";
@@ -89,8 +90,6 @@ final class Types {
     }
 
     static String list(List<String> names) {
-        return names.size() <= 10
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, 10)) + ", …";
+        return names.size() <= 10 ? String.join(", ", names) : String.join(", ", names.subList(0, 10)) + ", …";
     }
 }

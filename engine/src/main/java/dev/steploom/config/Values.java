@@ -53,7 +53,9 @@ final class Values {
             return "the number " + shorten(value.toString());
         }
         if (value instanceof List<?> list) {
-            return list.isEmpty() ? "an empty list" : "a list of " + list.size() + (list.size() == 1 ? " item" : " items");
+            return list.isEmpty()
+                    ? "an empty list"
+                    : "a list of " + list.size() + (list.size() == 1 ? " item" : " items");
         }
         if (value instanceof Map<?, ?> map) {
             return map.isEmpty() ? "an empty map" : "a map with " + names(map);

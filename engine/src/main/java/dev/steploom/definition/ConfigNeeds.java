@@ -15,7 +15,8 @@ final class ConfigNeeds {
 
     static boolean of(JobDefinition job) {
         ConfigNeeds needs = new ConfigNeeds();
-        if (job.resources().values().stream().anyMatch(resource -> resource.config() != null || resource.configured() != null)
+        if (job.resources().values().stream()
+                        .anyMatch(resource -> resource.config() != null || resource.configured() != null)
                 || needs.of(job.graph())) {
             return true;
         }
@@ -33,7 +34,8 @@ final class ConfigNeeds {
     private boolean of(GraphDefinition graph) {
         Boolean found = known.get(graph);
         if (found == null) {
-            found = graph.configMapping() != null || graph.nodes().values().stream().anyMatch(this::of);
+            found = graph.configMapping() != null
+                    || graph.nodes().values().stream().anyMatch(this::of);
             known.put(graph, found);
         }
         return found;

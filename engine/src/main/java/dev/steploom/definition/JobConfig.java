@@ -44,7 +44,11 @@ public final class JobConfig {
     public static ResolvedRunConfig resolve(
             JobDefinition job, RunConfig config, ConfigField execution, Environment environment) {
         boolean plain = job.configMapping() == null && job.runConfig() == null;
-        if (plain && config.values().isEmpty() && !execution.required() && !execution.hasDefault() && !ConfigNeeds.of(job)) {
+        if (plain
+                && config.values().isEmpty()
+                && !execution.required()
+                && !execution.hasDefault()
+                && !ConfigNeeds.of(job)) {
             return ResolvedRunConfig.EMPTY;
         }
         ConfigReader reader = ConfigReader.of(subject(job), config, environment);
@@ -59,8 +63,8 @@ public final class JobConfig {
             values = section(reader.fill(withDefaults, values));
         }
         Map<String, @Nullable Object> resolved = section(reader.process(JobSchema.of(job, execution), values));
-        Map<String, NodeConfig> ops = new NodeConfigs(reader, List.of("ops")).ofGraph(
-                job.graph(), "job '" + job.name() + "'", section(resolved.get("ops")));
+        Map<String, NodeConfig> ops = new NodeConfigs(reader, List.of("ops"))
+                .ofGraph(job.graph(), "job '" + job.name() + "'", section(resolved.get("ops")));
         Map<String, @Nullable Object> resources = ResourceConfigs.of(job, reader, section(resolved.get("resources")));
         reader.finish();
         Map<String, @Nullable Object> inputs = NodeConfigs.inputs(job.graph(), section(resolved.get("inputs")));

@@ -20,26 +20,27 @@ final class JobDefaults {
         JobDefinition origin = job.configOrigin();
         RunConfig config = origin.runConfig();
         Map<String, @Nullable Object> values = config == null ? Map.of() : config.values();
-        JobDefinition whole = origin.toBuilder(origin.graph()).inputValues(job.inputValues()).build();
+        JobDefinition whole =
+                origin.toBuilder(origin.graph()).inputValues(job.inputValues()).build();
         Map<String, ConfigField> fields = new LinkedHashMap<>();
         ConfigType.Shape inner = (ConfigType.Shape) JobSchema.of(whole, execution);
-        inner.fields().forEach((name, field) -> fields.put(
-                name, values.containsKey(name) ? withDefault(job, field, values.get(name), ", at " + name) : field));
+        inner.fields()
+                .forEach((name, field) -> fields.put(
+                        name,
+                        values.containsKey(name) ? withDefault(job, field, values.get(name), ", at " + name) : field));
         ConfigType type = ConfigType.shape(fields);
         ConfigReader.of(subject(job, "")).validate(type, values);
         return type;
     }
 
-    private static ConfigField withDefault(
-            JobDefinition job, ConfigField field, @Nullable Object value, String place) {
+    private static ConfigField withDefault(JobDefinition job, ConfigField field, @Nullable Object value, String place) {
         ConfigType type = field.type();
         if (type instanceof ConfigType.Shape shape && value instanceof Map<?, ?> given) {
             Map<String, ConfigField> fields = new LinkedHashMap<>();
-            shape.fields().forEach((name, child) -> fields.put(
-                    name,
-                    given.containsKey(name)
-                            ? child(job, child, given.get(name), place + ": " + name)
-                            : child));
+            shape.fields()
+                    .forEach((name, child) -> fields.put(
+                            name,
+                            given.containsKey(name) ? child(job, child, given.get(name), place + ": " + name) : child));
             type = ConfigType.shape(fields);
         }
         return child(job, ConfigField.of(type).describedAs(field.description()), value, place);

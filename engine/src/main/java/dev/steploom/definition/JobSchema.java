@@ -44,7 +44,9 @@ final class JobSchema {
 
     private static ConfigField loggers(JobDefinition job) {
         Map<String, ConfigField> fields = new LinkedHashMap<>();
-        job.loggers().forEach((key, logger) -> fields.put(key, section(logger.config()).asOptional()));
+        job.loggers()
+                .forEach((key, logger) ->
+                        fields.put(key, section(logger.config()).asOptional()));
         return ConfigField.shape(fields);
     }
 
@@ -127,9 +129,8 @@ final class JobSchema {
             return input.fallback() != null;
         }
         for (InputMapping mapping : graph.inputMappings()) {
-            Node inside = mapping.graphInput().equals(input.name())
-                    ? graph.nodes().get(mapping.node())
-                    : null;
+            Node inside =
+                    mapping.graphInput().equals(input.name()) ? graph.nodes().get(mapping.node()) : null;
             if (inside != null) {
                 return hasDefault(inside.definition(), inside.definition().inputIndex(mapping.input()));
             }

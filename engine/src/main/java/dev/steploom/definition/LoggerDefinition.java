@@ -17,7 +17,9 @@ import org.slf4j.LoggerFactory;
  * @param description what it is for, if told
  */
 public record LoggerDefinition(
-        @Nullable ConfigField config, Function<@Nullable Object, Logger> maker, @Nullable String description) {
+        @Nullable ConfigField config,
+        Function<@Nullable Object, Logger> maker,
+        @Nullable String description) {
 
     /** The key of the default logger. */
     public static final String CONSOLE_KEY = "console";
@@ -40,9 +42,7 @@ public record LoggerDefinition(
         Map<String, ConfigField> fields = new LinkedHashMap<>();
         fields.put(
                 "log_level",
-                ConfigField.of(ConfigType.STRING)
-                        .withDefault("INFO")
-                        .describedAs("The least level that is written"));
+                ConfigField.of(ConfigType.STRING).withDefault("INFO").describedAs("The least level that is written"));
         fields.put(
                 "name",
                 ConfigField.of(ConfigType.STRING).withDefault("dev.steploom").describedAs("The name of the logger"));

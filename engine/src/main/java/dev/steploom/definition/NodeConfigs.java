@@ -55,8 +55,8 @@ final class NodeConfigs {
         if (node.definition() instanceof GraphDefinition graph) {
             boolean mapped = graph.configMapping() != null;
             Map<String, @Nullable Object> inside = mapped ? section : JobConfig.section(section.get("ops"));
-            Map<String, NodeConfig> nodes = new NodeConfigs(reader, below(node.name(), "ops"))
-                    .ofGraph(graph, node.describe(), inside);
+            Map<String, NodeConfig> nodes =
+                    new NodeConfigs(reader, below(node.name(), "ops")).ofGraph(graph, node.describe(), inside);
             return inputs.isEmpty() && nodes.isEmpty() ? NodeConfig.EMPTY : new NodeConfig(null, null, inputs, nodes);
         }
         OpDefinition op = (OpDefinition) node.definition();
@@ -91,14 +91,16 @@ final class NodeConfigs {
         while (how != null) {
             Object own = value;
             ConfiguredOp function = how;
-            String what = "the config that op '" + at.name() + "' gives to op '" + how.base().name() + "'";
+            String what = "the config that op '" + at.name() + "' gives to op '"
+                    + how.base().name() + "'";
             Object result = ConfigCalls.call(() -> function.function().apply(own), what);
             at = how.base();
             made = reader.about(what);
             ConfigField field = at.config() == null ? ConfigField.ANYTHING : at.config();
             value = JobConfig.section(made.process(
                             ConfigType.shape(Map.of("config", field)),
-                            RunConfig.of(Collections.singletonMap("config", result)).values()))
+                            RunConfig.of(Collections.singletonMap("config", result))
+                                    .values()))
                     .get("config");
             how = at.configured();
         }
@@ -124,7 +126,9 @@ final class NodeConfigs {
             if (section.containsKey(input.name())) {
                 Object given = section.get(input.name());
                 boolean told = input.managerKey() != null && !input.type().loadableFromConfig();
-                values.put(input.name(), told ? given : InputConfig.value(input.type().configForm(), given));
+                values.put(
+                        input.name(),
+                        told ? given : InputConfig.value(input.type().configForm(), given));
             }
         }
         return Collections.unmodifiableMap(values);

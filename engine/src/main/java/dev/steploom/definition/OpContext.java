@@ -145,9 +145,9 @@ public interface OpContext {
     Logger log();
 
     /**
-     * Returns the op's config from the run config.
+     * Returns the op's config from the run config, checked and with its defaults.
      *
-     * @return what stands under {@code ops: <node>: config}; null if nothing does
+     * @return what stands under {@code ops: <node>: config}: maps, lists, texts, numbers; null if nothing does
      */
     @Nullable Object config();
 
@@ -158,6 +158,17 @@ public interface OpContext {
      * @return its value; null if it is not given
      */
     @Nullable Object config(String field);
+
+    /**
+     * Returns the op's config as the Java type that the op declares with {@code withConfig(type)} or
+     * {@code @Op(config = type)}.
+     *
+     * @param type the declared type
+     * @param <T> the declared type
+     * @return the config, checked and with its defaults
+     * @throws StepInvariantException if the op does not declare this type, or its config may be left out and was
+     */
+    <T> T config(Class<T> type);
 
     /**
      * Returns a resource.

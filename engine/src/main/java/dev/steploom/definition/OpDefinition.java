@@ -149,11 +149,21 @@ public final class OpDefinition implements NodeDefinition {
     }
 
     /**
+     * Returns what config its body gets: its own, or that of the op it was made of by {@link #configured}.
+     *
+     * @return the declared config; null if none is declared
+     */
+    public @Nullable ConfigField bodyConfig() {
+        return configured == null ? config : configured.base().bodyConfig();
+    }
+
+    /**
      * Returns how its config becomes that of the op it was made of.
      *
      * @return the op it was made of and how; null if it was not made by {@link #configured}
      */
-    @Nullable ConfiguredOp configured() {
+    @Nullable
+    ConfiguredOp configured() {
         return configured;
     }
 
@@ -376,12 +386,15 @@ public final class OpDefinition implements NodeDefinition {
         /** Defaults of lists are checked when the step runs, as in the reference. */
         private void checkDefault(List<Problem> problems, InputDefinition input) {
             InputDefinition.DefaultValue fallback = input.fallback();
-            if (fallback == null || (input.type().supportsFanIn() && !input.type().isNothing())) {
+            if (fallback == null
+                    || (input.type().supportsFanIn() && !input.type().isNothing())) {
                 return;
             }
             String problem = input.type().isNothing()
                     ? "an input of type Nothing has no value"
-                    : input.type().accepts(fallback.value()) ? null : input.type().describeMismatch(fallback.value());
+                    : input.type().accepts(fallback.value())
+                            ? null
+                            : input.type().describeMismatch(fallback.value());
             if (problem != null) {
                 problems.add(new Problem(
                         "op '" + name + "': the default of input \"" + input.name() + "\" does not fit: " + problem

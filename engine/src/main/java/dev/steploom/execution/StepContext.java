@@ -1,8 +1,10 @@
 package dev.steploom.execution;
 
+import dev.steploom.config.ConfigField;
 import dev.steploom.definition.OpContext;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
+import dev.steploom.definition.StepInvariantException;
 import dev.steploom.definition.UndeclaredResourceException;
 import dev.steploom.event.AssetMaterialization;
 import dev.steploom.event.AssetObservation;
@@ -156,6 +158,24 @@ final class StepContext implements OpContext {
     @Override
     public @Nullable Object config(String field) {
         return config() instanceof Map<?, ?> fields ? fields.get(field) : null;
+    }
+
+    @Override
+    public <T> T config(Class<T> type) {
+        ConfigField declared = op.bodyConfig();
+        if (declared == null || declared.javaType() != type) {
+            String name = type.getSimpleName();
+            String found = declared == null || declared.javaType() == null
+                    ? " without declaring it. Add .withConfig(" + name + ".class) or @Op(config = " + name + ".class)."
+                    : ", but declares it as " + declared.javaType().getSimpleName() + ". Ask for that.";
+            throw new StepInvariantException("op '" + op.name() + "' asks for its config as " + name + found);
+        }
+        Object value = run.state().plan.configRecord(template);
+        if (value == null) {
+            throw new StepInvariantException("op '" + op.name() + "' asks for its config as " + type.getSimpleName()
+                    + ", but its config may be left out, and was. Ask with config() whether it is null.");
+        }
+        return ConfigField.cast(type, value);
     }
 
     @Override

@@ -39,23 +39,28 @@ final class SpecConfig {
                 default -> throw new IllegalArgumentException("config type " + name);
             };
         }
-        Map.Entry<String, Object> only = Spec.of(spec).values().entrySet().iterator().next();
+        Map.Entry<String, Object> only =
+                Spec.of(spec).values().entrySet().iterator().next();
         Object content = only.getValue();
         return switch (only.getKey()) {
             case "array" -> ConfigType.array(type(content));
             case "noneable" -> ConfigType.noneable(type(content));
-            case "map" -> ConfigType.map(
-                    type(Spec.of(content).get("key")), type(Spec.of(content).get("value")));
+            case "map" ->
+                ConfigType.map(
+                        type(Spec.of(content).get("key")), type(Spec.of(content).get("value")));
             case "shape" -> ConfigType.shape(fields(content));
             case "permissive" -> ConfigType.permissive(fields(content));
             case "selector" -> ConfigType.selector(fields(content));
-            case "enum" -> ConfigType.enumeration(
-                    Spec.of(content).text("name"),
-                    Spec.of(content).list("values").stream()
-                            .map(String.class::cast)
-                            .toList());
-            case "scalar_union" -> ConfigType.scalarUnion(
-                    type(Spec.of(content).get("scalar")), type(Spec.of(content).get("non_scalar")));
+            case "enum" ->
+                ConfigType.enumeration(
+                        Spec.of(content).text("name"),
+                        Spec.of(content).list("values").stream()
+                                .map(String.class::cast)
+                                .toList());
+            case "scalar_union" ->
+                ConfigType.scalarUnion(
+                        type(Spec.of(content).get("scalar")),
+                        type(Spec.of(content).get("non_scalar")));
             default -> throw new IllegalArgumentException("config type " + spec);
         };
     }

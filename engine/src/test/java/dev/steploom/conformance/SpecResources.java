@@ -32,30 +32,35 @@ final class SpecResources {
         Object value = params.get("value");
         return switch (resource.text("kind")) {
             case "value" -> ResourceDefinition.of(value);
-            case "config" -> traced(
-                    key,
-                    context -> params.get("field") == null ? context.config() : context.config(params.text("field")));
+            case "config" ->
+                traced(
+                        key,
+                        context ->
+                                params.get("field") == null ? context.config() : context.config(params.text("field")));
             case "plain" -> traced(key, context -> value).ofType(value == null ? Void.class : value.getClass());
-            case "sum_of" -> traced(
-                    key, context -> sum(context, requires, params.has("n") ? params.get("n") : 0));
-            case "fail" -> traced(key, context -> {
-                throw new UserError("init");
-            });
-            case "generator" -> ResourceDefinition.from(
-                    init(key, context -> requires.isEmpty() ? value : sum(context, requires, value)),
-                    made -> trace.add("resource_teardown:" + key));
-            case "teardown_fail" -> ResourceDefinition.from(
-                    init(key, context -> requires.isEmpty() ? value : sum(context, requires, value)), made -> {
-                        trace.add("resource_teardown:" + key);
-                        throw new UserError("teardown");
-                    });
+            case "sum_of" -> traced(key, context -> sum(context, requires, params.has("n") ? params.get("n") : 0));
+            case "fail" ->
+                traced(key, context -> {
+                    throw new UserError("init");
+                });
+            case "generator" ->
+                ResourceDefinition.from(
+                        init(key, context -> requires.isEmpty() ? value : sum(context, requires, value)),
+                        made -> trace.add("resource_teardown:" + key));
+            case "teardown_fail" ->
+                ResourceDefinition.from(
+                        init(key, context -> requires.isEmpty() ? value : sum(context, requires, value)), made -> {
+                            trace.add("resource_teardown:" + key);
+                            throw new UserError("teardown");
+                        });
             case "io_manager" -> traced(key, context -> new TracingManager(key, trace, ""));
-            case "failing_io_manager" -> ResourceDefinition.from(
-                    () -> new TracingManager(key, trace, params.text("on")));
-            case "input_manager" -> ResourceDefinition.of((InputManager) context -> {
-                trace.add("load_input:" + key + ":" + context.stepKey() + "." + context.input());
-                return value;
-            });
+            case "failing_io_manager" ->
+                ResourceDefinition.from(() -> new TracingManager(key, trace, params.text("on")));
+            case "input_manager" ->
+                ResourceDefinition.of((InputManager) context -> {
+                    trace.add("load_input:" + key + ":" + context.stepKey() + "." + context.input());
+                    return value;
+                });
             default -> throw new Unsupported("resources of kind " + resource.text("kind"));
         };
     }

@@ -1,6 +1,5 @@
 package dev.steploom.conformance;
 
-import dev.steploom.definition.Tags;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,7 +9,11 @@ final class SpecTags {
 
     static Map<String, Object> of(Map<String, Object> tags) {
         Map<String, Object> own = new LinkedHashMap<>();
-        tags.forEach((name, value) -> own.put(name.equals("dagster/priority") ? Tags.PRIORITY : name, value));
+        tags.forEach((name, value) -> own.put(name(name), value));
         return own;
+    }
+
+    static String name(String tag) {
+        return tag.startsWith("dagster/") ? tag.replaceFirst("dagster/", "steploom/") : tag;
     }
 }
