@@ -3,6 +3,10 @@ package dev.steploom.definition;
 import dev.steploom.config.ConfigMapping;
 import dev.steploom.config.RunConfig;
 import dev.steploom.event.MetadataValue;
+import dev.steploom.partition.PartitionScope;
+import dev.steploom.partition.PartitionedConfig;
+import dev.steploom.partition.PartitionsDefinition;
+import dev.steploom.partition.RunRequest;
 import dev.steploom.resource.ResourceDefinition;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,6 +32,8 @@ public final class JobDefinition {
     private final @Nullable ConfigMapping configMapping;
     private final @Nullable JobDefinition configOrigin;
     private final @Nullable Map<String, LoggerDefinition> loggers;
+    private final @Nullable PartitionsDefinition partitionsDefinition;
+    private final @Nullable PartitionedConfig partitionedConfig;
 
     private JobDefinition(Builder builder) {
         this.graph = builder.graph;
@@ -44,6 +50,9 @@ public final class JobDefinition {
         this.runConfig = builder.runConfig;
         this.configMapping = builder.configMapping;
         this.configOrigin = builder.configOrigin;
+        this.partitionedConfig = builder.partitionedConfig;
+        this.partitionsDefinition =
+                partitionedConfig == null ? builder.partitionsDefinition : partitionedConfig.partitions();
         this.loggers = builder.loggers == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(builder.loggers));
     }
 
@@ -171,6 +180,60 @@ public final class JobDefinition {
         return configMapping;
     }
 
+    /**
+     * Returns its partitions.
+     *
+     * @return the definition, of its own or of its partitioned config; null if it has none
+     */
+    public @Nullable PartitionsDefinition partitionsDefinition() {
+        return partitionsDefinition;
+    }
+
+    /**
+     * Returns how a partition's key becomes run config and tags.
+     *
+     * @return the partitioned config; null if it has none
+     */
+    public @Nullable PartitionedConfig partitionedConfig() {
+        return partitionedConfig;
+    }
+
+    /**
+     * Makes a request to run a partition.
+     *
+     * @param partitionKey the partition
+     * @param runKey tells the request from others, so that it is launched once only; null to launch it always
+     * @param moreTags tags of the run, over those of the partition
+     * @param config the run config; null for the partition's own
+     * @param scope the time at which the partition has to exist, and the store of dynamic partitions
+     * @return the request
+     * @throws GraphDefinitionException if the job has no partitioned config
+     * @throws dev.steploom.partition.UnknownPartitionException if there is no such partition
+     * @deprecated in the reference too: make a {@link RunRequest} with {@link RunRequest#forPartition}
+     */
+    @Deprecated
+    public RunRequest runRequestForPartition(
+            String partitionKey,
+            @Nullable String runKey,
+            Map<String, String> moreTags,
+            @Nullable Map<String, ? extends @Nullable Object> config,
+            PartitionScope scope) {
+        if (partitionedConfig == null) {
+            throw new GraphDefinitionException(
+                    "job '" + name + "' has no partitioned config, so there is no run config for a partition. Give it "
+                            + "one, or make a RunRequest.",
+                    graph.location());
+        }
+        partitionedConfig.partitions().check(partitionKey, scope);
+        Map<String, String> allTags = new LinkedHashMap<>(moreTags);
+        allTags.putAll(partitionedConfig.tags(partitionKey, name));
+        RunRequest request = RunRequest.forPartition(partitionKey)
+                .withRunConfig(config == null ? partitionedConfig.runConfig(partitionKey) : config)
+                .withTags(allTags)
+                .withJob(name);
+        return runKey == null ? request : request.withRunKey(runKey);
+    }
+
     /** The whole job that the config was written for, if this one is a part of it or has other resources. */
     JobDefinition configOrigin() {
         return configOrigin == null ? this : configOrigin;
@@ -214,6 +277,8 @@ public final class JobDefinition {
         builder.runConfig = runConfig;
         builder.configMapping = configMapping;
         builder.configOrigin = configOrigin();
+        builder.partitionsDefinition = partitionsDefinition;
+        builder.partitionedConfig = partitionedConfig;
         builder.loggers = loggers == null ? null : new LinkedHashMap<>(loggers);
         return builder;
     }
@@ -262,6 +327,8 @@ public final class JobDefinition {
         private @Nullable RunConfig runConfig;
         private @Nullable ConfigMapping configMapping;
         private @Nullable JobDefinition configOrigin;
+        private @Nullable PartitionsDefinition partitionsDefinition;
+        private @Nullable PartitionedConfig partitionedConfig;
         private @Nullable Map<String, LoggerDefinition> loggers;
 
         private Builder(GraphDefinition graph) {
@@ -287,6 +354,28 @@ public final class JobDefinition {
          */
         public Builder description(@Nullable String text) {
             this.description = text;
+            return this;
+        }
+
+        /**
+         * Gives the job partitions; each run is for one of them, or for none.
+         *
+         * @param definition which there are
+         * @return this
+         */
+        public Builder partitions(PartitionsDefinition definition) {
+            this.partitionsDefinition = definition;
+            return this;
+        }
+
+        /**
+         * Gives the job partitions, and computes run config and tags from a partition's key.
+         *
+         * @param config the partitions and what they become
+         * @return this
+         */
+        public Builder config(PartitionedConfig config) {
+            this.partitionedConfig = config;
             return this;
         }
 

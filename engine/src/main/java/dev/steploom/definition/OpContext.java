@@ -3,6 +3,8 @@ package dev.steploom.definition;
 import dev.steploom.event.AssetMaterialization;
 import dev.steploom.event.AssetObservation;
 import dev.steploom.event.ExpectationResult;
+import dev.steploom.partition.PartitionKeyRange;
+import dev.steploom.partition.TimeWindow;
 import dev.steploom.resource.ResourceKey;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +181,37 @@ public interface OpContext {
      * @throws StepInvariantException if the op does not declare the key
      */
     <T> T resource(ResourceKey<T> key);
+
+    /**
+     * Tells whether the run is for a partition.
+     *
+     * @return true if a partition key or range was given to the run
+     */
+    boolean hasPartitionKey();
+
+    /**
+     * Returns the key of the partition that the run is for.
+     *
+     * @return its key
+     * @throws StepInvariantException if the run is for none, or for several
+     */
+    String partitionKey();
+
+    /**
+     * Returns the partitions that the run is for.
+     *
+     * @return the first and the last key; twice the same for one partition
+     * @throws StepInvariantException if the run is for none
+     */
+    PartitionKeyRange partitionKeyRange();
+
+    /**
+     * Returns the time that the run's partitions cover.
+     *
+     * @return from the start of the first to the end of the last
+     * @throws StepInvariantException if the run is for none, or they are no partitions of time
+     */
+    TimeWindow partitionTimeWindow();
 
     /**
      * Tells whether the run was cancelled. Long loops ask now and then, and end.

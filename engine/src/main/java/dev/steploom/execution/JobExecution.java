@@ -11,6 +11,8 @@ import dev.steploom.event.EventListener;
 import dev.steploom.io.FilesystemIOManager;
 import dev.steploom.io.IOManager;
 import dev.steploom.io.InMemoryIOManager;
+import dev.steploom.partition.PartitionKeyRange;
+import dev.steploom.partition.PartitionScope;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceException;
@@ -101,13 +103,15 @@ public final class JobExecution {
             @Nullable EarlierRun earlier) {
         JobDefinition whole = withOverrides(original, options);
         refuseMissing(whole);
+        RunPartition partition = partition(whole, options);
         JobDefinition job = OpSelection.select(whole, options.opSelection);
+        RunConfig given = configOf(job, options, partition);
         ResolvedRunConfig config = inProcess
-                ? JobConfig.resolve(job, options.runConfig)
-                : JobConfig.resolve(job, options.runConfig, ExecutorConfig.FIELD, Environment.SYSTEM);
+                ? JobConfig.resolve(job, given)
+                : JobConfig.resolve(job, given, ExecutorConfig.FIELD, Environment.SYSTEM);
         ExecutionPlan plan = ExecutionPlan.of(job, config, job.inputValues());
         RunState state = earlier == null ? new RunState(plan) : again(plan, earlier, options);
-        Run run = newRun(job, state, config, options, inProcess);
+        Run run = newRun(job, state, config, partition, options, inProcess);
         RunLoop loop = new RunLoop(run, raise);
         RunStatus status = loop.execute();
         JobExecutionResult result = new JobExecutionResult(run, status, loop.firstFailure(), loop.endedEarly());
@@ -115,6 +119,20 @@ public final class JobExecution {
             raise(loop, result);
         }
         return result;
+    }
+
+    private static @Nullable RunPartition partition(JobDefinition job, RunOptions options) {
+        PartitionKeyRange range = options.partitions;
+        PartitionScope scope = PartitionScope.at(options.clock.now()).with(options.dynamicPartitions);
+        return range == null ? null : RunPartition.of(job, range, scope);
+    }
+
+    /** The run config of the options, else what the job computes for the partition. */
+    private static RunConfig configOf(JobDefinition job, RunOptions options, @Nullable RunPartition partition) {
+        Map<String, @Nullable Object> computed = partition == null ? null : partition.config(job);
+        return computed == null || !options.runConfig.equals(RunConfig.EMPTY)
+                ? options.runConfig
+                : RunConfig.of(computed);
     }
 
     private static RunState again(ExecutionPlan plan, EarlierRun earlier, RunOptions options) {
@@ -149,9 +167,17 @@ public final class JobExecution {
     }
 
     private static Run newRun(
-            JobDefinition job, RunState state, ResolvedRunConfig config, RunOptions options, boolean inProcess) {
+            JobDefinition job,
+            RunState state,
+            ResolvedRunConfig config,
+            @Nullable RunPartition partition,
+            RunOptions options,
+            boolean inProcess) {
         Map<String, String> tags = new LinkedHashMap<>(job.runTags());
         tags.putAll(options.tags);
+        if (partition != null) {
+            tags.putAll(partition.tags(job));
+        }
         String id = options.runId == null ? UUID.randomUUID().toString() : options.runId;
         Logger logger = LoggerFactory.getLogger("dev.steploom.job." + job.name());
         List<EventListener> listeners = new ArrayList<>(options.listeners);
@@ -171,6 +197,7 @@ public final class JobExecution {
                 logger,
                 options.runConfig,
                 options.opSelection,
+                partition,
                 !inProcess && ExecutorConfig.disablesRetries(config.execution()));
     }
 

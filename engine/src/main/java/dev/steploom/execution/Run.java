@@ -22,6 +22,7 @@ import org.slf4j.Logger;
  * @param logger where messages go beside the event log
  * @param config the run config as it was given, which a re-execution takes over
  * @param opSelection the selection, which a re-execution takes over
+ * @param partition what the run is for; null if for no partition
  * @param retriesDisabled whether a step that is to be tried again fails instead
  */
 record Run(
@@ -37,4 +38,5 @@ record Run(
         Logger logger,
         RunConfig config,
         List<String> opSelection,
+        @Nullable RunPartition partition,
         boolean retriesDisabled) {}

@@ -3,6 +3,8 @@ package dev.steploom.execution;
 import dev.steploom.config.RunConfig;
 import dev.steploom.definition.Tags;
 import dev.steploom.event.EventListener;
+import dev.steploom.partition.DynamicPartitionsStore;
+import dev.steploom.partition.PartitionKeyRange;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceKey;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ public final class RunOptions {
     @Nullable Cancellation cancellation;
     RunClock clock = RunClock.system();
     @Nullable String runId;
+    @Nullable PartitionKeyRange partitions;
+    DynamicPartitionsStore dynamicPartitions = DynamicPartitionsStore.none();
     boolean fromFailure;
     List<String> stepSelection = List.of();
 
@@ -117,6 +121,39 @@ public final class RunOptions {
      */
     public RunOptions opSelection(String... clauses) {
         this.opSelection = List.of(clauses);
+        return this;
+    }
+
+    /**
+     * Runs the job for a partition: with the run config and tags that its partitioned config computes, unless the
+     * options bring a run config of their own.
+     *
+     * @param key the partition's key
+     * @return this
+     */
+    public RunOptions partitionKey(String key) {
+        return partitionKeyRange(PartitionKeyRange.of(key));
+    }
+
+    /**
+     * Runs the job once for several partitions.
+     *
+     * @param range the first and the last key
+     * @return this
+     */
+    public RunOptions partitionKeyRange(PartitionKeyRange range) {
+        this.partitions = range;
+        return this;
+    }
+
+    /**
+     * Says where dynamic partitions are kept.
+     *
+     * @param store the store, such as an instance's
+     * @return this
+     */
+    public RunOptions dynamicPartitions(DynamicPartitionsStore store) {
+        this.dynamicPartitions = store;
         return this;
     }
 

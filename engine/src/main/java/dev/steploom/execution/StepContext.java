@@ -10,6 +10,8 @@ import dev.steploom.event.AssetMaterialization;
 import dev.steploom.event.AssetObservation;
 import dev.steploom.event.EventType;
 import dev.steploom.event.ExpectationResult;
+import dev.steploom.partition.PartitionKeyRange;
+import dev.steploom.partition.TimeWindow;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.NearestName;
 import java.util.Map;
@@ -185,6 +187,45 @@ final class StepContext implements OpContext {
                     + "\" without declaring it. Add .requires(...) or @Op(resources = \"" + key.name() + "\").");
         }
         return run.resources().get(key);
+    }
+
+    @Override
+    public boolean hasPartitionKey() {
+        return run.partition() != null;
+    }
+
+    private RunPartition partition() {
+        RunPartition partition = run.partition();
+        if (partition == null) {
+            throw outputs.broken("asks for the partition of a run that is for none. Give the run one: partitionKey(...)");
+        }
+        return partition;
+    }
+
+    @Override
+    public String partitionKey() {
+        RunPartition partition = partition();
+        if (!partition.isSingle()) {
+            throw outputs.broken("asks for one partition key, but the run is for " + partition.range()
+                    + ". Ask for partitionKeyRange()");
+        }
+        return partition.range().start();
+    }
+
+    @Override
+    public PartitionKeyRange partitionKeyRange() {
+        return partition().range();
+    }
+
+    @Override
+    public TimeWindow partitionTimeWindow() {
+        RunPartition partition = partition();
+        TimeWindow window = partition.partitions().timeWindow(partition.range());
+        if (window == null) {
+            throw outputs.broken("asks for the time of partition " + partition.range()
+                    + ", which is no partition of time. Ask for partitionKey()");
+        }
+        return window;
     }
 
     @Override

@@ -8,6 +8,12 @@ public final class PartitionTags {
     /** The set that the partition belongs to: the job's name and {@code _partition_set}. */
     public static final String PARTITION_SET = "steploom/partition_set";
 
+    /** The first key of a run for several partitions. */
+    public static final String RANGE_START = "steploom/partition_range_start";
+
+    /** The last key of a run for several partitions. */
+    public static final String RANGE_END = "steploom/partition_range_end";
+
     /** Before the name of a dimension of a {@link MultiPartitionsDefinition}: the key in that dimension. */
     public static final String DIMENSION_PREFIX = PARTITION + "/";
 

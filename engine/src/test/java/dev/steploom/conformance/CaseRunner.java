@@ -48,12 +48,22 @@ final class CaseRunner {
         if (expected.has("definition_error")) {
             return List.of("definition: accepted, expected " + expected.get("definition_error"));
         }
-        List<String> differences = new ArrayList<>(Comparison.of("job", expected.get("job"), describe(job), Set.of()));
+        List<String> differences = new ArrayList<>(Comparison.of("job", expectedJob(), describe(job), Set.of()));
         List<Spec> runs = spec.specs("runs");
         for (int i = 0; i < runs.size(); i++) {
             differences.addAll(differences(job, runs.get(i), expected.specs("runs").get(i), i));
         }
         return differences;
+    }
+
+    private Map<String, Object> expectedJob() {
+        Map<String, Object> described = new LinkedHashMap<>(expected.map("job"));
+        described.replaceAll((key, value) -> key.endsWith("tags") ? SpecTags.of(expectedTags(key)) : value);
+        return described;
+    }
+
+    private Map<String, Object> expectedTags(String key) {
+        return Spec.of(expected.get("job")).map(key);
     }
 
     private static Map<String, Object> describe(JobDefinition job) {
@@ -72,7 +82,6 @@ final class CaseRunner {
         trace.reset(index);
         JobExecutionResult result;
         try {
-            Unsupported.refuse(run, "partition_key", "partitions");
             result = execute(job, run);
             finished.add(result);
         } catch (RuntimeException e) {
@@ -122,12 +131,15 @@ final class CaseRunner {
     }
 
     private RunOptions options(Spec run) {
-        RunOptions options = new RunOptions().tags(run.map("tags"));
+        RunOptions options = new RunOptions().tags(SpecTags.of(run.map("tags")));
         if (run.get("run_config") != null) {
             options.runConfig(run.map("run_config"));
         }
         if (run.get("op_selection") != null) {
             options.opSelection(run.list("op_selection").toArray(new String[0]));
+        }
+        if (run.get("partition_key") != null) {
+            options.partitionKey(run.text("partition_key"));
         }
         run.map("input_values").forEach(options::inputValue);
         run.map("resources").forEach((key, value) -> options.resource(key, jobs.resource(key, Spec.of(value))));

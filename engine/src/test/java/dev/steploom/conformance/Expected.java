@@ -16,7 +16,7 @@ final class Expected {
         Map<String, Object> out = new LinkedHashMap<>(run.values());
         Map<String, Object> tags = new LinkedHashMap<>(run.map("tags"));
         tags.remove("dagster/failure_reason");
-        out.put("tags", tags);
+        out.put("tags", SpecTags.of(tags));
         List<Object> events = new ArrayList<>();
         for (Spec event : run.specs("events")) {
             if (!OPTIONAL_EVENTS.contains(event.text("event_type"))) {

@@ -2,6 +2,7 @@ package dev.steploom.conformance;
 
 import dev.steploom.config.ConfigException;
 import dev.steploom.definition.GraphDefinitionException;
+import dev.steploom.partition.PartitionsDefinitionException;
 import dev.steploom.resource.ResourceException;
 import dev.steploom.selection.OpSelectionException;
 import java.util.List;
@@ -47,7 +48,11 @@ final class JavaDifferences {
             Set.of("UserError", "Failure", "RetryRequested", "RetryRequestedFromPolicy");
     private static final Map<String, Set<Class<?>>> REFUSALS = Map.of(
             "DagsterInvalidDefinitionError",
-                    Set.of(GraphDefinitionException.class, ResourceException.class, DoesNotCompile.class),
+                    Set.of(
+                            GraphDefinitionException.class,
+                            ResourceException.class,
+                            PartitionsDefinitionException.class,
+                            DoesNotCompile.class),
             "DagsterInvalidInvocationError", Set.of(GraphDefinitionException.class),
             "DagsterInvalidConfigError", Set.of(ConfigException.class),
             "DagsterConfigMappingFunctionError", Set.of(ConfigException.class),

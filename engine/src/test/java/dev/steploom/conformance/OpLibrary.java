@@ -113,7 +113,8 @@ final class OpLibrary {
                         params.get("field") == null ? context.config() : context.config((String) params.get("field")));
                 case "from_resource" -> emit(
                         context.resource(new ResourceKey<>((String) params.get("resource"), Object.class)));
-                case "run_tag" -> emit(context.runTags().get((String) params.get("tag")));
+                case "run_tag" -> emit(context.runTags().get(SpecTags.name((String) params.get("tag"))));
+                case "partition" -> emit(context.partitionKey());
                 case "retry_number" -> emit(context.retryNumber());
                 case "dynamic_emit" -> dynamicEmit();
                 case "dynamic_from_input" -> {

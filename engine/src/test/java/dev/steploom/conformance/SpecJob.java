@@ -7,6 +7,9 @@ import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.NodeDefinition;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
+import dev.steploom.partition.PartitionedConfig;
+import dev.steploom.partition.PartitionsDefinition;
+import dev.steploom.partition.StaticPartitionsDefinition;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.RuntimeType;
@@ -46,16 +49,23 @@ final class SpecJob {
 
     private JobDefinition job(Spec job) {
         Spec config = Spec.of(job.map("config"));
-        Unsupported.refuse(config, "partitioned", "partitions");
-        Unsupported.refuse(job, "partitions", "partitions");
         JobDefinition.Builder builder = JobDefinition.builder((GraphDefinition) definitions.get(job.text("graph")))
                 .name(job.get("name") == null || job.text("name").isEmpty() ? null : job.text("name"))
-                .tags(job.map("tags"))
+                .tags(SpecTags.of(job.map("tags")))
                 .metadata(job.map("metadata"))
                 .opRetryPolicy(job.retryPolicy("op_retry_policy"))
                 .hooks(job.list("hooks").stream()
                         .map(name -> hooks.get((String) name))
                         .toList());
+        if (job.has("partitions")) {
+            PartitionsDefinition partitions = StaticPartitionsDefinition.of(
+                    job.list("partitions").stream().map(String.class::cast).toList());
+            if (config.get("partitioned") == null) {
+                builder.partitions(partitions);
+            } else {
+                builder.config(partitioned(partitions, config));
+            }
+        }
         if (config.get("values") != null) {
             builder.config(config.map("values"));
         }
@@ -63,11 +73,29 @@ final class SpecJob {
             builder.config(SpecConfig.mapping(config.get("mapping")));
         }
         if (job.get("run_tags") != null) {
-            builder.runTags(job.map("run_tags"));
+            builder.runTags(SpecTags.of(job.map("run_tags")));
         }
         job.map("input_values").forEach(builder::inputValue);
         spec.map("resources").forEach((key, resource) -> builder.resource(key, resource(key, Spec.of(resource))));
         return builder.build();
+    }
+
+    private static PartitionedConfig partitioned(PartitionsDefinition partitions, Spec config) {
+        PartitionedConfig partitioned = PartitionedConfig.of(
+                partitions,
+                key -> Spec.of(SpecConfig.template(
+                                config.get("partitioned"), Map.of("partition_key", new SpecConfig.Holder(key))))
+                        .values());
+        return config.get("tags") == null
+                ? partitioned
+                : partitioned.withTags(key -> strings(Spec.of(
+                        SpecConfig.template(config.get("tags"), Map.of("partition_key", new SpecConfig.Holder(key))))));
+    }
+
+    private static Map<String, String> strings(Spec tags) {
+        Map<String, String> strings = new LinkedHashMap<>();
+        tags.values().forEach((name, value) -> strings.put(name, (String) value));
+        return strings;
     }
 
     private OpDefinition op(Spec op) {
@@ -136,9 +164,8 @@ final class SpecJob {
                 throw new UserError("hook");
             }
         };
-        HookDefinition.Trigger trigger = hook.text("kind").equals("success")
-                ? HookDefinition.Trigger.SUCCESS
-                : HookDefinition.Trigger.FAILURE;
+        HookDefinition.Trigger trigger =
+                hook.text("kind").equals("success") ? HookDefinition.Trigger.SUCCESS : HookDefinition.Trigger.FAILURE;
         Set<String> required = hook.list("required_resource_keys").stream()
                 .map(String.class::cast)
                 .collect(Collectors.toSet());
