@@ -1,7 +1,7 @@
 package dev.steploom;
 
 import dev.steploom.execution.JobExecutionResult;
-import dev.steploom.execution.StepState;
+import dev.steploom.instance.StepState;
 import dev.steploom.type.ValueText;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.steploom.execution;
 
+import dev.steploom.instance.StepState;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.plan.StepKind;
 import java.util.HashMap;
@@ -9,14 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The run that a re-execution follows: the outputs of steps that do not run again come from it, or from before it. */
 final class EarlierRun {
+    private final String runId;
     private final RunState earlier;
     private final Map<String, Integer> steps = new HashMap<>();
 
-    EarlierRun(RunState earlier) {
+    EarlierRun(String runId, RunState earlier) {
+        this.runId = runId;
         this.earlier = earlier;
         for (int step = 0; step < earlier.plan.size(); step++) {
             steps.put(earlier.plan.path(step), step);
         }
+    }
+
+    String runId() {
+        return runId;
     }
 
     /** Fills the slots of a step that does not run again. */

@@ -8,6 +8,9 @@ import dev.steploom.definition.JobConfig;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.RequiredResources;
 import dev.steploom.event.EventListener;
+import dev.steploom.instance.Instance;
+import dev.steploom.instance.RunHistory;
+import dev.steploom.instance.RunStatus;
 import dev.steploom.io.FilesystemIOManager;
 import dev.steploom.io.IOManager;
 import dev.steploom.io.InMemoryIOManager;
@@ -87,7 +90,30 @@ public final class JobExecution {
         }
         boolean raise = options.raiseOnError != null && options.raiseOnError;
         return execute(
-                job, options, raise, false, new EarlierRun(earlier.run().state()));
+                job, options, raise, false, new EarlierRun(earlier.runId(), earlier.run().state()));
+    }
+
+    /**
+     * Runs steps of a run that an instance remembers again.
+     *
+     * @param job the job, whose ops may have changed since
+     * @param runId the earlier run
+     * @param options how; their instance is the one that remembers
+     * @return outputs and events of the steps that ran
+     * @throws ReexecutionException if the options bring no instance, or the run has not ended in this process
+     */
+    public static JobExecutionResult reexecute(JobDefinition job, String runId, RunOptions options) {
+        Instance instance = options.instance;
+        if (instance == null) {
+            throw new ReexecutionException(
+                    "Run " + runId + " is looked for without an instance. Give the options one: instance(...).");
+        }
+        RunHistory history = instance.history(runId);
+        if (!(history instanceof FinishedRun finished)) {
+            throw new ReexecutionException("Run " + runId + " of job '" + job.name()
+                    + "' still runs, or ran in another process, so its outputs cannot be taken over.");
+        }
+        return reexecute(job, finished.result(), options);
     }
 
     private static JobExecutionResult execute(
@@ -112,9 +138,15 @@ public final class JobExecution {
         ExecutionPlan plan = ExecutionPlan.of(job, config, job.inputValues());
         RunState state = earlier == null ? new RunState(plan) : again(plan, earlier, options);
         Run run = newRun(job, state, config, partition, options, inProcess);
+        Instance instance = options.instance;
+        RunRecording recording =
+                instance == null ? null : RunRecording.start(instance, run, earlier == null ? null : earlier.runId());
         RunLoop loop = new RunLoop(run, raise);
         RunStatus status = loop.execute();
         JobExecutionResult result = new JobExecutionResult(run, status, loop.firstFailure(), loop.endedEarly());
+        if (recording != null) {
+            recording.end(result, loop);
+        }
         if (raise) {
             raise(loop, result);
         }
@@ -123,8 +155,15 @@ public final class JobExecution {
 
     private static @Nullable RunPartition partition(JobDefinition job, RunOptions options) {
         PartitionKeyRange range = options.partitions;
-        PartitionScope scope = PartitionScope.at(options.clock.now()).with(options.dynamicPartitions);
-        return range == null ? null : RunPartition.of(job, range, scope);
+        return range == null ? null : RunPartition.of(job, range, scope(options));
+    }
+
+    private static PartitionScope scope(RunOptions options) {
+        PartitionScope scope = PartitionScope.at(options.clock.now());
+        if (options.dynamicPartitions != null) {
+            return scope.with(options.dynamicPartitions);
+        }
+        return options.instance == null ? scope : scope.with(options.instance.dynamicPartitions());
     }
 
     /** The run config of the options, else what the job computes for the partition. */

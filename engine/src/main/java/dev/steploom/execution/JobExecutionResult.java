@@ -10,6 +10,8 @@ import dev.steploom.event.EventLog;
 import dev.steploom.event.EventType;
 import dev.steploom.event.ExpectationResult;
 import dev.steploom.event.MetadataValue;
+import dev.steploom.instance.RunStatus;
+import dev.steploom.instance.StepState;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.type.NearestName;
 import java.util.ArrayList;

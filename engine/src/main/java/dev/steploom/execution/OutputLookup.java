@@ -4,6 +4,7 @@ import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.Node;
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.definition.Wire;
+import dev.steploom.instance.StepState;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.plan.StepKind;
 import dev.steploom.type.NearestName;

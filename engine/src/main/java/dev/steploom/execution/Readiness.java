@@ -1,5 +1,6 @@
 package dev.steploom.execution;
 
+import dev.steploom.instance.StepState;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.plan.InputSource;
 import dev.steploom.plan.StepKind;

@@ -9,6 +9,8 @@ import dev.steploom.event.EventLog;
 import dev.steploom.event.EventPayload;
 import dev.steploom.event.EventType;
 import dev.steploom.event.RunFailureReason;
+import dev.steploom.instance.RunStatus;
+import dev.steploom.instance.StepState;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.plan.StepKind;
 import dev.steploom.resource.OpenResources;
@@ -232,6 +234,7 @@ final class RunLoop {
                     case SUCCESS -> EventType.RUN_SUCCESS;
                     case FAILURE -> EventType.RUN_FAILURE;
                     case CANCELED -> EventType.RUN_CANCELED;
+                    case STARTED -> throw new IllegalStateException("A run that ends has ended.");
                 };
         run.log().add(
                 type, EventLog.NO_STEP, 0, 0, reason == null && error == null ? null : new EventPayload.RunEnd(reason, error));

@@ -3,6 +3,7 @@ package dev.steploom.execution;
 import dev.steploom.config.RunConfig;
 import dev.steploom.definition.Tags;
 import dev.steploom.event.EventListener;
+import dev.steploom.instance.Instance;
 import dev.steploom.partition.DynamicPartitionsStore;
 import dev.steploom.partition.PartitionKeyRange;
 import dev.steploom.resource.ResourceDefinition;
@@ -26,7 +27,8 @@ public final class RunOptions {
     RunClock clock = RunClock.system();
     @Nullable String runId;
     @Nullable PartitionKeyRange partitions;
-    DynamicPartitionsStore dynamicPartitions = DynamicPartitionsStore.none();
+    @Nullable DynamicPartitionsStore dynamicPartitions;
+    @Nullable Instance instance;
     boolean fromFailure;
     List<String> stepSelection = List.of();
 
@@ -147,13 +149,24 @@ public final class RunOptions {
     }
 
     /**
-     * Says where dynamic partitions are kept.
+     * Says where dynamic partitions are kept, if not on the instance.
      *
-     * @param store the store, such as an instance's
+     * @param store the store
      * @return this
      */
     public RunOptions dynamicPartitions(DynamicPartitionsStore store) {
         this.dynamicPartitions = store;
+        return this;
+    }
+
+    /**
+     * Lets an instance remember the run.
+     *
+     * @param memory the instance, which the caller closes
+     * @return this
+     */
+    public RunOptions instance(Instance memory) {
+        this.instance = memory;
         return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.steploom.execution;
 
 import dev.steploom.event.StepNames;
+import dev.steploom.instance.StepState;
 import dev.steploom.io.IOManager;
 import dev.steploom.plan.ExecutionPlan;
 import java.util.ArrayList;

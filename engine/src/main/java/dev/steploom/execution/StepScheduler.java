@@ -1,6 +1,7 @@
 package dev.steploom.execution;
 
 import dev.steploom.execution.Readiness.Verdict;
+import dev.steploom.instance.StepState;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.plan.StepKind;
 import java.util.Arrays;

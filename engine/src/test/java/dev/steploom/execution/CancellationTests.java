@@ -12,6 +12,8 @@ import dev.steploom.definition.OpContext;
 import dev.steploom.definition.RetryPolicy;
 import dev.steploom.event.ErrorSource;
 import dev.steploom.event.EventType;
+import dev.steploom.instance.RunStatus;
+import dev.steploom.instance.StepState;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;

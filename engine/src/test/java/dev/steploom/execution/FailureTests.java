@@ -14,6 +14,7 @@ import dev.steploom.definition.RetryPolicy;
 import dev.steploom.event.ErrorSource;
 import dev.steploom.event.Event;
 import dev.steploom.event.EventType;
+import dev.steploom.instance.StepState;
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;

@@ -11,6 +11,9 @@ import dev.steploom.definition.OpDefinition;
 import dev.steploom.event.Event;
 import dev.steploom.event.EventType;
 import dev.steploom.event.RunFailureReason;
+import dev.steploom.instance.RunStatus;
+import dev.steploom.instance.StepState;
+import dev.steploom.instance.StepState;
 import dev.steploom.resource.RandomResources;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceException;
@@ -52,7 +55,7 @@ class ResourceRunTests {
                 Collections.shuffle(keys, random);
                 ops[i] = op("op" + i, random.nextInt(3) == 0, keys.subList(0, random.nextInt(keys.size() + 1)));
             }
-            JobDefinition.Builder job = job(ops);
+            JobDefinition.Builder job = job(ops).name("random");
             resources.definitions.forEach(job::resource);
             RunOptions options = new RunOptions().raiseOnError(random.nextBoolean());
             try {

@@ -84,10 +84,6 @@ class EphemeralInstanceTests {
 
         assertThat(instance.events("a")).containsExactly(success);
         assertThat(instance.history("a").steps()).isEqualTo(Map.of("load", StepState.SUCCEEDED));
-        assertThat(instance.history("a").hasValue("load", "result", null)).isFalse();
-        assertThatThrownBy(() -> instance.history("a").value("load", "result", "x"))
-                .isInstanceOf(NoSuchElementException.class)
-                .hasMessage("No value of load.result[x] is kept in memory.");
         assertThat(instance.run("a").duration()).isEqualTo(Duration.ofSeconds(2));
         assertThat(instance.run("a")).hasToString("run a of job job: SUCCESS, started 2024-03-01T12:00:00Z, took PT2S");
     }
