@@ -53,7 +53,8 @@ public final class JobDefinition {
         this.partitionedConfig = builder.partitionedConfig;
         this.partitionsDefinition =
                 partitionedConfig == null ? builder.partitionsDefinition : partitionedConfig.partitions();
-        this.loggers = builder.loggers == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(builder.loggers));
+        this.loggers =
+                builder.loggers == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(builder.loggers));
     }
 
     private static Map<String, String> merged(Map<String, String> graphTags, Map<String, String> own) {

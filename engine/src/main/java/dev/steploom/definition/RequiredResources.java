@@ -128,7 +128,6 @@ public final class RequiredResources {
     }
 
     private static void collect(HookDefinition hook, Map<String, String> required) {
-        new TreeSet<>(hook.requiredResources())
-                .forEach(key -> required.putIfAbsent(key, "hook '" + hook.name() + "'"));
+        new TreeSet<>(hook.requiredResources()).forEach(key -> required.putIfAbsent(key, "hook '" + hook.name() + "'"));
     }
 }

@@ -20,8 +20,8 @@ final class ResourceConfigs {
     static Map<String, @Nullable Object> of(
             JobDefinition job, ConfigReader reader, Map<String, @Nullable Object> sections) {
         Map<String, @Nullable Object> configs = new LinkedHashMap<>();
-        sections.forEach((key, section) ->
-                configs.put(key, JobConfig.section(section).get("config")));
+        sections.forEach(
+                (key, section) -> configs.put(key, JobConfig.section(section).get("config")));
         job.resources().forEach((key, resource) -> {
             if (resource.configured() != null) {
                 configs.put(key, ofConfigured(key, resource, reader, configs.get(key)));
@@ -55,7 +55,8 @@ final class ResourceConfigs {
             ConfigField field = declared == null ? ConfigField.ANYTHING : declared;
             value = JobConfig.section(made.process(
                             ConfigType.shape(Map.of("config", field)),
-                            RunConfig.of(Collections.singletonMap("config", result)).values()))
+                            RunConfig.of(Collections.singletonMap("config", result))
+                                    .values()))
                     .get("config");
             how = how.base().configured();
             readRecord(made, List.of("config"), declared, value);

@@ -31,11 +31,15 @@ public sealed interface Event {
      *
      * @return the step's key; null for the run's own events
      */
-    @Nullable String stepKey();
+    @Nullable
+    String stepKey();
 
     /** The start, success, failure or cancellation of the run; {@code reason} and {@code error} of a failure only. */
-    record Run(EventType type, Instant time, @Nullable RunFailureReason reason, @Nullable ErrorInfo error)
-            implements Event {
+    record Run(
+            EventType type,
+            Instant time,
+            @Nullable RunFailureReason reason,
+            @Nullable ErrorInfo error) implements Event {
         @Override
         public @Nullable String stepKey() {
             return null;
@@ -44,8 +48,11 @@ public sealed interface Event {
 
     /** Resource initialisation; {@code stepKey} is set when the plan has exactly one step, as in the reference. */
     record ResourceInit(
-            EventType type, Instant time, @Nullable String stepKey, List<String> keys, @Nullable ErrorInfo error)
-            implements Event {}
+            EventType type,
+            Instant time,
+            @Nullable String stepKey,
+            List<String> keys,
+            @Nullable ErrorInfo error) implements Event {}
 
     /** The start of an attempt, counted from 0. */
     record StepStart(EventType type, Instant time, String stepKey, int attempt) implements Event {}
@@ -69,7 +76,11 @@ public sealed interface Event {
     }
 
     /** An input checked against its type; {@code problem} says why it was refused. */
-    record StepInput(Instant time, String stepKey, String input, @Nullable String problem) implements Event {
+    record StepInput(
+            Instant time,
+            String stepKey,
+            String input,
+            @Nullable String problem) implements Event {
         @Override
         public EventType type() {
             return EventType.STEP_INPUT;
@@ -132,8 +143,11 @@ public sealed interface Event {
 
     /** A step's failure, with the chain of errors and who is to blame. */
     record StepFailed(
-            Instant time, String stepKey, ErrorInfo error, @Nullable ErrorSource source, @Nullable UserFailure failure)
-            implements Event {
+            Instant time,
+            String stepKey,
+            ErrorInfo error,
+            @Nullable ErrorSource source,
+            @Nullable UserFailure failure) implements Event {
         @Override
         public EventType type() {
             return EventType.STEP_FAILURE;
@@ -173,12 +187,20 @@ public sealed interface Event {
     }
 
     /** A hook's end; {@code error} if it threw. */
-    record Hook(EventType type, Instant time, String stepKey, String hook, @Nullable ErrorInfo error)
-            implements Event {}
+    record Hook(
+            EventType type,
+            Instant time,
+            String stepKey,
+            String hook,
+            @Nullable ErrorInfo error) implements Event {}
 
     /** A message; {@code stepKey} is null for the engine's own. */
-    record LogMessage(Instant time, @Nullable String stepKey, Level level, String message, @Nullable ErrorInfo error)
-            implements Event {
+    record LogMessage(
+            Instant time,
+            @Nullable String stepKey,
+            Level level,
+            String message,
+            @Nullable ErrorInfo error) implements Event {
         @Override
         public EventType type() {
             return EventType.LOG_MESSAGE;

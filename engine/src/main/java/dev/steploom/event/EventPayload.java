@@ -9,7 +9,8 @@ import org.slf4j.event.Level;
 /** The objects that the engine puts beside an event's numbers, for those events that need more than numbers. */
 public sealed interface EventPayload {
     /** Why a run ended as it did. */
-    record RunEnd(@Nullable RunFailureReason reason, @Nullable ErrorInfo error) implements EventPayload {}
+    record RunEnd(
+            @Nullable RunFailureReason reason, @Nullable ErrorInfo error) implements EventPayload {}
 
     /** The resources being made, and what went wrong. */
     record Resources(List<String> keys, @Nullable ErrorInfo error) implements EventPayload {}
@@ -22,8 +23,10 @@ public sealed interface EventPayload {
     record Handled(@Nullable String mappingKey, Map<String, MetadataValue> metadata) implements EventPayload {}
 
     /** A step's failure. */
-    record Failure(ErrorInfo error, @Nullable ErrorSource source, @Nullable UserFailure user)
-            implements EventPayload {}
+    record Failure(
+            ErrorInfo error,
+            @Nullable ErrorSource source,
+            @Nullable UserFailure user) implements EventPayload {}
 
     /** A step's wish to be tried again. */
     record Retry(@Nullable Duration waitTime, ErrorInfo error) implements EventPayload {}

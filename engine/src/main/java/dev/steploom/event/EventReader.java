@@ -10,19 +10,13 @@ final class EventReader {
     private EventReader() {}
 
     static Event event(
-            EventType type,
-            Instant time,
-            int step,
-            int arg,
-            int detail,
-            @Nullable Object payload,
-            StepNames names) {
+            EventType type, Instant time, int step, int arg, int detail, @Nullable Object payload, StepNames names) {
         @Nullable String key = step == EventLog.NO_STEP ? null : names.stepKey(step);
         return switch (type) {
-            case RUN_START, RUN_SUCCESS, RUN_CANCELED, RUN_FAILURE -> run(type, time, (EventPayload.@Nullable RunEnd)
-                    payload);
-            case RESOURCE_INIT_STARTED, RESOURCE_INIT_SUCCESS, RESOURCE_INIT_FAILURE -> resources(
-                    type, time, key, (EventPayload.@Nullable Resources) payload);
+            case RUN_START, RUN_SUCCESS, RUN_CANCELED, RUN_FAILURE ->
+                run(type, time, (EventPayload.@Nullable RunEnd) payload);
+            case RESOURCE_INIT_STARTED, RESOURCE_INIT_SUCCESS, RESOURCE_INIT_FAILURE ->
+                resources(type, time, key, (EventPayload.@Nullable Resources) payload);
             case LOG_MESSAGE -> {
                 EventPayload.Message message = required(payload, EventPayload.Message.class);
                 yield new Event.LogMessage(time, key, message.level(), message.text(), message.error());
@@ -54,11 +48,11 @@ final class EventReader {
                 EventPayload.Retry retry = required(payload, EventPayload.Retry.class);
                 yield new Event.StepRetry(time, key, retry.waitTime(), retry.error());
             }
-            case ASSET_MATERIALIZATION -> new Event.Materialized(
-                    time, key, required(payload, AssetMaterialization.class));
+            case ASSET_MATERIALIZATION ->
+                new Event.Materialized(time, key, required(payload, AssetMaterialization.class));
             case ASSET_OBSERVATION -> new Event.Observed(time, key, required(payload, AssetObservation.class));
-            case STEP_EXPECTATION_RESULT -> new Event.Expectation(
-                    time, key, required(payload, ExpectationResult.class));
+            case STEP_EXPECTATION_RESULT ->
+                new Event.Expectation(time, key, required(payload, ExpectationResult.class));
             case HOOK_COMPLETED, HOOK_SKIPPED, HOOK_ERRORED -> {
                 EventPayload.Hook hook = required(payload, EventPayload.Hook.class);
                 yield new Event.Hook(type, time, key, hook.name(), hook.error());
@@ -122,5 +116,4 @@ final class EventReader {
         }
         return type.cast(payload);
     }
-
 }

@@ -37,7 +37,8 @@ public interface StepNames {
      * @param input the input's position
      * @return the key; null if it names none, or the default one
      */
-    @Nullable String inputManager(int step, int input);
+    @Nullable
+    String inputManager(int step, int input);
 
     /**
      * Returns the key of the manager that an output names.
@@ -46,7 +47,8 @@ public interface StepNames {
      * @param output the output's position
      * @return the key; null if it names none
      */
-    @Nullable String outputManager(int step, int output);
+    @Nullable
+    String outputManager(int step, int output);
 
     /**
      * Returns the step that owns an output slot.

@@ -34,7 +34,8 @@ final class DynamicValues {
         return keys;
     }
 
-    @Nullable Object value(int index) {
+    @Nullable
+    Object value(int index) {
         return values.get(index);
     }
 }

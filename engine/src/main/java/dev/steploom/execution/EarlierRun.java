@@ -34,7 +34,9 @@ final class EarlierRun {
             return;
         }
         for (int output = 0; output < plan.op(step).outputs().size(); output++) {
-            int oldOutput = earlier.plan.op(old).outputIndex(plan.op(step).outputs().get(output).name());
+            int oldOutput = earlier.plan
+                    .op(old)
+                    .outputIndex(plan.op(step).outputs().get(output).name());
             if (oldOutput >= 0 && earlier.has(earlier.plan.firstSlot(old) + oldOutput)) {
                 state.put(plan.firstSlot(step) + output, earlier.get(earlier.plan.firstSlot(old) + oldOutput));
             }
@@ -59,7 +61,8 @@ final class EarlierRun {
     }
 
     /** The keys of a mapped step in the earlier run; null if it was not laid out. */
-    @Nullable List<String> keysOf(ExecutionPlan plan, int template) {
+    @Nullable
+    List<String> keysOf(ExecutionPlan plan, int template) {
         Integer old = steps.get(plan.path(template));
         Expansion expansion = old == null ? null : earlier.expansionOfTemplate(old);
         return expansion == null ? null : expansion.keys();

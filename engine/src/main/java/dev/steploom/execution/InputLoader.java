@@ -36,7 +36,8 @@ final class InputLoader {
      * @throws TypeCheckException if a value has the wrong type
      * @throws InputLoadException if an upstream output passes order only
      */
-    @Nullable Object[] load(int step, int template, OpDefinition op) {
+    @Nullable
+    Object[] load(int step, int template, OpDefinition op) {
         int count = op.inputs().size();
         if (count == 0) {
             return NO_INPUTS;
@@ -146,8 +147,7 @@ final class InputLoader {
         return values;
     }
 
-    private @Nullable Object loadOne(
-            int step, int index, int slot, DynamicValues dynamic, int place, OpDefinition op) {
+    private @Nullable Object loadOne(int step, int index, int slot, DynamicValues dynamic, int place, OpDefinition op) {
         return loadOne(step, index, slot, dynamic.keys().get(place), dynamic.value(place), op);
     }
 
@@ -185,7 +185,8 @@ final class InputLoader {
             String source = "output \"" + state.outputName(from, output) + "\" of step '" + state.stepKey(from) + "'";
             throw new InputLoadException(
                     "Input \"" + op.inputs().get(index).name() + "\" of op '" + op.name() + "' expects a value, but "
-                            + source + " passes order only. Let that op return a value, or wait for it with after(...).",
+                            + source
+                            + " passes order only. Let that op return a value, or wait for it with after(...).",
                     new NoSuchElementException(source));
         }
     }

@@ -90,7 +90,11 @@ public final class JobExecution {
         }
         boolean raise = options.raiseOnError != null && options.raiseOnError;
         return execute(
-                job, options, raise, false, new EarlierRun(earlier.runId(), earlier.run().state()));
+                job,
+                options,
+                raise,
+                false,
+                new EarlierRun(earlier.runId(), earlier.run().state()));
     }
 
     /**
@@ -183,7 +187,8 @@ public final class JobExecution {
 
     private static void raise(RunLoop loop, JobExecutionResult result) {
         if (result.status() == RunStatus.CANCELED) {
-            throw new RunCanceledException("The run of job '" + result.jobName() + "' was cancelled" + loop.cancelReason() + ".", result);
+            throw new RunCanceledException(
+                    "The run of job '" + result.jobName() + "' was cancelled" + loop.cancelReason() + ".", result);
         }
         StepFailure failure = loop.firstFailure();
         if (failure != null) {

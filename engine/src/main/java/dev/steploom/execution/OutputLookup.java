@@ -30,9 +30,8 @@ final class OutputLookup {
     Map<String, StepState> states(boolean endedEarly) {
         Map<String, StepState> states = new LinkedHashMap<>();
         for (int step = 0; step < state.steps(); step++) {
-            Expansion expansion = step < plan.size() && plan.kind(step) == StepKind.MAPPED
-                    ? state.expansionOfTemplate(step)
-                    : null;
+            Expansion expansion =
+                    step < plan.size() && plan.kind(step) == StepKind.MAPPED ? state.expansionOfTemplate(step) : null;
             if (!state.runs(step)) {
                 continue; // An earlier run's; of a mapped step that runs for some keys, those stand for it.
             }
@@ -46,7 +45,8 @@ final class OutputLookup {
         return states;
     }
 
-    @Nullable Object ofNode(GraphDefinition graph, String path, String output) {
+    @Nullable
+    Object ofNode(GraphDefinition graph, String path, String output) {
         String[] names = path.split("\\.", -1);
         GraphDefinition at = graph;
         for (int i = 0; ; i++) {
@@ -83,7 +83,8 @@ final class OutputLookup {
                 : ofStep(path, index);
     }
 
-    @Nullable Object ofGraph(GraphDefinition graph, String prefix, int output) {
+    @Nullable
+    Object ofGraph(GraphDefinition graph, String prefix, int output) {
         Wire.Output source = graph.outputSource(output);
         String path = prefix + source.node().name();
         return source.node().definition() instanceof GraphDefinition inner

@@ -42,12 +42,14 @@ final class RunLoop {
         this.retries = new RetryQueue(run.clock());
     }
 
-    @Nullable StepFailure firstFailure() {
+    @Nullable
+    StepFailure firstFailure() {
         return firstFailure;
     }
 
     /** What kept steps from running. */
-    @Nullable RuntimeException runFailure() {
+    @Nullable
+    RuntimeException runFailure() {
         return runFailure;
     }
 
@@ -95,8 +97,13 @@ final class RunLoop {
         } catch (ResourceException e) {
             runFailure = e;
             run.log().tick();
-            run.log().add(
-                    EventType.RESOURCE_INIT_FAILURE, step, 0, 0, new EventPayload.Resources(keys, ErrorInfo.of(e)));
+            run.log()
+                    .add(
+                            EventType.RESOURCE_INIT_FAILURE,
+                            step,
+                            0,
+                            0,
+                            new EventPayload.Resources(keys, ErrorInfo.of(e)));
             return false;
         }
         run.log().tick();
@@ -111,7 +118,8 @@ final class RunLoop {
             return plan.size() == 1 && plan.kind(0) == StepKind.PLAIN ? 0 : EventLog.NO_STEP;
         }
         for (int step = 0; subset.keys().size() == 1 && step < run.state().steps(); step++) {
-            if (run.state().runs(step) && run.state().stepKey(step).equals(subset.keys().get(0))) {
+            if (run.state().runs(step)
+                    && run.state().stepKey(step).equals(subset.keys().get(0))) {
                 return step;
             }
         }
@@ -120,12 +128,13 @@ final class RunLoop {
 
     private void tearDownResources() {
         for (OpenResources.TeardownFailure failure : run.resources().tearDown()) {
-            run.log().message(
-                    EventLog.NO_STEP,
-                    Level.ERROR,
-                    "The teardown of resource \"" + failure.key() + "\" failed: " + failure.error()
-                            + ". The run ends as it would have.",
-                    failure.error());
+            run.log()
+                    .message(
+                            EventLog.NO_STEP,
+                            Level.ERROR,
+                            "The teardown of resource \"" + failure.key() + "\" failed: " + failure.error()
+                                    + ". The run ends as it would have.",
+                            failure.error());
             run.logger().error("The teardown of resource \"{}\" failed.", failure.key(), failure.error());
         }
     }
@@ -229,15 +238,19 @@ final class RunLoop {
     }
 
     private RunStatus end(RunStatus status, @Nullable RunFailureReason reason, @Nullable ErrorInfo error) {
-        EventType type =
-                switch (status) {
-                    case SUCCESS -> EventType.RUN_SUCCESS;
-                    case FAILURE -> EventType.RUN_FAILURE;
-                    case CANCELED -> EventType.RUN_CANCELED;
-                    case STARTED -> throw new IllegalStateException("A run that ends has ended.");
-                };
-        run.log().add(
-                type, EventLog.NO_STEP, 0, 0, reason == null && error == null ? null : new EventPayload.RunEnd(reason, error));
+        EventType type = switch (status) {
+            case SUCCESS -> EventType.RUN_SUCCESS;
+            case FAILURE -> EventType.RUN_FAILURE;
+            case CANCELED -> EventType.RUN_CANCELED;
+            case STARTED -> throw new IllegalStateException("A run that ends has ended.");
+        };
+        run.log()
+                .add(
+                        type,
+                        EventLog.NO_STEP,
+                        0,
+                        0,
+                        reason == null && error == null ? null : new EventPayload.RunEnd(reason, error));
         return status;
     }
 }

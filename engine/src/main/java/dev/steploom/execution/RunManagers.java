@@ -44,7 +44,8 @@ final class RunManagers {
     }
 
     /** What stands in the slot of a value that a manager has; null if the value itself stays there. */
-    @Nullable StoredValue placeholder() {
+    @Nullable
+    StoredValue placeholder() {
         return placeholder;
     }
 
@@ -59,7 +60,8 @@ final class RunManagers {
      * @return what the event tells of it
      * @throws OutputHandleException if the manager throws
      */
-    @Nullable EventPayload keep(
+    @Nullable
+    EventPayload keep(
             Run run,
             int step,
             OutputDefinition output,
@@ -89,13 +91,9 @@ final class RunManagers {
      *
      * @throws InputLoadException if the manager throws
      */
-    @Nullable Object load(
-            Run run,
-            int step,
-            InputDefinition input,
-            int slot,
-            @Nullable String mappingKey,
-            @Nullable Object held) {
+    @Nullable
+    Object load(
+            Run run, int step, InputDefinition input, int slot, @Nullable String mappingKey, @Nullable Object held) {
         HandledOutput upstream = upstream(run, slot, mappingKey, held);
         String own = input.managerKey();
         LoadedInput context = new LoadedInput(run, step, input, upstream, null);
@@ -109,7 +107,8 @@ final class RunManagers {
      *
      * @throws InputLoadException if the manager throws
      */
-    @Nullable Object loadUnconnected(Run run, int step, InputDefinition input, @Nullable Object config) {
+    @Nullable
+    Object loadUnconnected(Run run, int step, InputDefinition input, @Nullable Object config) {
         LoadedInput context = new LoadedInput(run, step, input, null, config);
         return load(context, input, String.valueOf(input.managerKey()), InputManager.class);
     }

@@ -21,14 +21,29 @@ public final class RunOptions {
     final Map<String, @Nullable Object> inputValues = new LinkedHashMap<>();
     final Map<String, ResourceDefinition> resources = new LinkedHashMap<>();
     List<String> opSelection = List.of();
-    @Nullable Boolean raiseOnError;
+
+    @Nullable
+    Boolean raiseOnError;
+
     final List<EventListener> listeners = new ArrayList<>();
-    @Nullable Cancellation cancellation;
+
+    @Nullable
+    Cancellation cancellation;
+
     RunClock clock = RunClock.system();
-    @Nullable String runId;
-    @Nullable PartitionKeyRange partitions;
-    @Nullable DynamicPartitionsStore dynamicPartitions;
-    @Nullable Instance instance;
+
+    @Nullable
+    String runId;
+
+    @Nullable
+    PartitionKeyRange partitions;
+
+    @Nullable
+    DynamicPartitionsStore dynamicPartitions;
+
+    @Nullable
+    Instance instance;
+
     boolean fromFailure;
     List<String> stepSelection = List.of();
 

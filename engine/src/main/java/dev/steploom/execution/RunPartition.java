@@ -60,7 +60,8 @@ record RunPartition(PartitionsDefinition partitions, PartitionKeyRange range) {
     }
 
     /** The run config that the job computes for the partition; null if it computes none. */
-    @Nullable Map<String, @Nullable Object> config(JobDefinition job) {
+    @Nullable
+    Map<String, @Nullable Object> config(JobDefinition job) {
         PartitionedConfig config = job.partitionedConfig();
         return config == null || !isSingle() ? null : config.runConfig(range.start());
     }

@@ -21,7 +21,11 @@ final class RunRecording {
 
     static RunRecording start(Instance instance, Run run, @Nullable String earlierRunId) {
         RunRecord record = RunRecord.started(
-                run.id(), run.job().name(), run.tags(), run.config().values(), run.clock().now());
+                run.id(),
+                run.job().name(),
+                run.tags(),
+                run.config().values(),
+                run.clock().now());
         StepSubset subset = run.state().subset();
         RunRecord earlier = earlierRunId == null ? null : instance.run(earlierRunId);
         if (earlier != null && subset != null) {

@@ -18,8 +18,7 @@ final class RunResources {
     private final Map<String, ? extends @Nullable Object> configs;
     private @Nullable OpenResources open;
 
-    RunResources(
-            ResourceGraph graph, Collection<String> required, Map<String, ? extends @Nullable Object> configs) {
+    RunResources(ResourceGraph graph, Collection<String> required, Map<String, ? extends @Nullable Object> configs) {
         this.graph = graph;
         this.keys = graph.order(required);
         this.configs = configs;

@@ -71,7 +71,8 @@ final class RunState implements StepNames {
         return running;
     }
 
-    @Nullable StepSubset subset() {
+    @Nullable
+    StepSubset subset() {
         return subset;
     }
 
@@ -130,7 +131,8 @@ final class RunState implements StepNames {
         return step < plan.size() ? step : expansionOf(step).template();
     }
 
-    @Nullable Expansion expansionOfTemplate(int template) {
+    @Nullable
+    Expansion expansionOfTemplate(int template) {
         return expansionOfTemplate[template];
     }
 
@@ -152,7 +154,8 @@ final class RunState implements StepNames {
         return step - expansionOf(step).firstStep();
     }
 
-    @Nullable String mappingKey(int step) {
+    @Nullable
+    String mappingKey(int step) {
         return isInstance(step) ? expansionOf(step).keys().get(keyIndex(step)) : null;
     }
 
@@ -205,16 +208,15 @@ final class RunState implements StepNames {
         return outputs[slot] != null;
     }
 
-    @Nullable Object get(int slot) {
+    @Nullable
+    Object get(int slot) {
         Object value = outputs[slot];
         return value == NULL ? null : value;
     }
 
     @Override
     public String stepKey(int step) {
-        return isInstance(step)
-                ? plan.path(template(step)) + "[" + mappingKey(step) + "]"
-                : plan.key(step);
+        return isInstance(step) ? plan.path(template(step)) + "[" + mappingKey(step) + "]" : plan.key(step);
     }
 
     @Override

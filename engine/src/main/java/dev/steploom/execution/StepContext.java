@@ -89,8 +89,8 @@ final class StepContext implements OpContext {
     @Override
     public void emit(@Nullable Object value) {
         if (op.outputs().size() != 1) {
-            throw outputs.broken("emits a value without naming its output, but has " + op.outputs().size()
-                    + " outputs. Name one: emit(\"name\", value)");
+            throw outputs.broken("emits a value without naming its output, but has "
+                    + op.outputs().size() + " outputs. Name one: emit(\"name\", value)");
         }
         outputs.emit(0, value, Map.of());
     }
@@ -183,8 +183,11 @@ final class StepContext implements OpContext {
     @Override
     public <T> T resource(ResourceKey<T> key) {
         if (!op.requiredResources().contains(key.name())) {
-            throw new UndeclaredResourceException(key.name(), "op '" + op.name() + "' asks for resource \"" + key.name()
-                    + "\" without declaring it. Add .requires(...) or @Op(resources = \"" + key.name() + "\").");
+            throw new UndeclaredResourceException(
+                    key.name(),
+                    "op '" + op.name() + "' asks for resource \"" + key.name()
+                            + "\" without declaring it. Add .requires(...) or @Op(resources = \"" + key.name()
+                            + "\").");
         }
         return run.resources().get(key);
     }
@@ -197,7 +200,8 @@ final class StepContext implements OpContext {
     private RunPartition partition() {
         RunPartition partition = run.partition();
         if (partition == null) {
-            throw outputs.broken("asks for the partition of a run that is for none. Give the run one: partitionKey(...)");
+            throw outputs.broken(
+                    "asks for the partition of a run that is for none. Give the run one: partitionKey(...)");
         }
         return partition;
     }

@@ -122,8 +122,6 @@ final class StepOrder {
     }
 
     private long dynamicPlaceOf(int step) {
-        return state.isInstance(step)
-                ? place[state.template(step)] + state.keyIndex(step)
-                : place[step];
+        return state.isInstance(step) ? place[state.template(step)] + state.keyIndex(step) : place[step];
     }
 }

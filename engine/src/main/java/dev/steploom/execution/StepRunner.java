@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class StepRunner {
     /** How an attempt ended: {@code error} and {@code info} of a failure, {@code retry} of one that will be repeated. */
     record Outcome(
-            @Nullable StepFailure error, @Nullable ErrorInfo info, @Nullable RetryRequested retry, boolean interrupted) {
+            @Nullable StepFailure error,
+            @Nullable ErrorInfo info,
+            @Nullable RetryRequested retry,
+            boolean interrupted) {
         static final Outcome SUCCESS = new Outcome(null, null, null, false);
 
         boolean succeeded() {
@@ -58,7 +61,8 @@ final class StepRunner {
         } catch (Throwable thrown) {
             log.takeFromOtherThreads();
             log.tick();
-            return failed(step, template, thrown instanceof ManagerException e ? underPolicy(e, step, template) : thrown);
+            return failed(
+                    step, template, thrown instanceof ManagerException e ? underPolicy(e, step, template) : thrown);
         }
     }
 
@@ -112,14 +116,16 @@ final class StepRunner {
 
     private Outcome failed(int step, int template, Throwable thrown) {
         if (thrown instanceof RetryRequested request) {
-            boolean another = state.attempt(step) < request.maxRetries() && !run.cancellation().isCanceled();
+            boolean another = state.attempt(step) < request.maxRetries()
+                    && !run.cancellation().isCanceled();
             if (another && !run.retriesDisabled()) {
-                run.log().add(
-                        EventType.STEP_UP_FOR_RETRY,
-                        step,
-                        0,
-                        0,
-                        new EventPayload.Retry(request.waitTime(), ErrorInfo.of(StackTraces.trim(request))));
+                run.log()
+                        .add(
+                                EventType.STEP_UP_FOR_RETRY,
+                                step,
+                                0,
+                                0,
+                                new EventPayload.Retry(request.waitTime(), ErrorInfo.of(StackTraces.trim(request))));
                 return new Outcome(null, null, request, false);
             }
             ErrorSource source = request.getCause() == null || run.retriesDisabled()
@@ -133,16 +139,14 @@ final class StepRunner {
             return record(step, template, body.cause, source, null);
         }
         if (thrown instanceof ManagerException && thrown.getCause() != null) {
-            ErrorSource source =
-                    isInterrupt(thrown.getCause()) ? ErrorSource.INTERRUPT : ErrorSource.USER_CODE_ERROR;
+            ErrorSource source = isInterrupt(thrown.getCause()) ? ErrorSource.INTERRUPT : ErrorSource.USER_CODE_ERROR;
             return record(step, template, thrown, source, null);
         }
         ErrorSource source = thrown instanceof Error ? ErrorSource.UNEXPECTED_ERROR : ErrorSource.FRAMEWORK_ERROR;
         return record(step, template, thrown, source, thrown instanceof Failure f ? f : null);
     }
 
-    private Outcome record(
-            int step, int template, Throwable thrown, ErrorSource source, @Nullable Failure failure) {
+    private Outcome record(int step, int template, Throwable thrown, ErrorSource source, @Nullable Failure failure) {
         StackTraces.trim(thrown);
         Node node = state.plan.node(template);
         StepFailure error = new StepFailure(state.stepKey(step), node.location(), text(step, node, thrown), thrown);
@@ -160,9 +164,8 @@ final class StepRunner {
 
     private String text(int step, Node node, Throwable thrown) {
         SourceLocation location = node.location();
-        Throwable shown = thrown instanceof RetryRequestedFromPolicy && thrown.getCause() != null
-                ? thrown.getCause()
-                : thrown;
+        Throwable shown =
+                thrown instanceof RetryRequestedFromPolicy && thrown.getCause() != null ? thrown.getCause() : thrown;
         int attempts = state.attempt(step) + 1;
         return "Step '" + state.stepKey(step) + "' of job '" + run.job().name() + "' failed"
                 + (attempts > 1 ? " after " + attempts + " attempts" : "") + ": " + describe(shown)

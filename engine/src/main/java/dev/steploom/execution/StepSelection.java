@@ -48,7 +48,9 @@ final class StepSelection {
         List<String> instances = instancesOf(step);
         return template || instances.isEmpty()
                 ? List.of(plan.key(step))
-                : instances.stream().map(key -> plan.path(step) + "[" + key + "]").toList();
+                : instances.stream()
+                        .map(key -> plan.path(step) + "[" + key + "]")
+                        .toList();
     }
 
     private Set<String> upstreamOf(int step, String key) {

@@ -42,7 +42,8 @@ final class StepSubset {
             }
         }
         if (!unknown.isEmpty()) {
-            throw new ReexecutionException("job '" + plan.job().name() + "' has no steps " + unknown + " to run again.");
+            throw new ReexecutionException(
+                    "job '" + plan.job().name() + "' has no steps " + unknown + " to run again.");
         }
         some.keySet().forEach(template -> refuseNewKeys(plan, template));
     }

@@ -18,7 +18,8 @@ public interface ResourceContext {
      *
      * @return what stands under {@code resources: <key>: config}, with defaults filled in; null if nothing does
      */
-    @Nullable Object config();
+    @Nullable
+    Object config();
 
     /**
      * Returns the resource's config as the record that it was declared to be.

@@ -64,7 +64,14 @@ public final class ResourceDefinition {
      */
     public static ResourceDefinition of(@Nullable Object value) {
         return new ResourceDefinition(
-                new Fixed(value), value == null ? Object.class : value.getClass(), context -> value, null, null, null, Set.of(), null);
+                new Fixed(value),
+                value == null ? Object.class : value.getClass(),
+                context -> value,
+                null,
+                null,
+                null,
+                Set.of(),
+                null);
     }
 
     /**
@@ -280,11 +287,13 @@ public final class ResourceDefinition {
                 : wanted.isAssignableFrom(type) || type.isAssignableFrom(wanted);
     }
 
-    @Nullable Object create(ResourceContext context) throws Exception {
+    @Nullable
+    Object create(ResourceContext context) throws Exception {
         return maker.create(context);
     }
 
-    @Nullable ResourceTeardown<@Nullable Object> teardown() {
+    @Nullable
+    ResourceTeardown<@Nullable Object> teardown() {
         return teardown;
     }
 

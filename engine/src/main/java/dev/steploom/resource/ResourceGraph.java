@@ -43,8 +43,10 @@ public final class ResourceGraph {
         TreeSet<String> level = new TreeSet<>();
         definitions.forEach((key, definition) -> {
             waitsFor.put(key, definition.requires().size());
-            definition.requires().forEach(other -> users.computeIfAbsent(other, none -> new ArrayList<>())
-                    .add(key));
+            definition
+                    .requires()
+                    .forEach(other -> users.computeIfAbsent(other, none -> new ArrayList<>())
+                            .add(key));
             if (definition.requires().isEmpty()) {
                 level.add(key);
             }
@@ -100,7 +102,8 @@ public final class ResourceGraph {
     private static boolean isIdentifier(String key) {
         return !key.isEmpty()
                 && (key.charAt(0) == '_' || Character.isUnicodeIdentifierStart(key.codePointAt(0)))
-                && key.codePoints().allMatch(c -> Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+                && key.codePoints()
+                        .allMatch(c -> Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
     }
 
     /** Follows requirements among those that could not be put in order, until a key comes again. */
@@ -149,8 +152,11 @@ public final class ResourceGraph {
             String key = open.pop();
             ResourceDefinition definition = definitions.get(key);
             if (definition == null) {
-                throw new ResourceException(key, "There is no resource \"" + key + "\". "
-                        + NearestName.hint(key, "resources", definitions.keySet()), null);
+                throw new ResourceException(
+                        key,
+                        "There is no resource \"" + key + "\". "
+                                + NearestName.hint(key, "resources", definitions.keySet()),
+                        null);
             }
             if (needed.add(key)) {
                 definition.requires().forEach(open::push);

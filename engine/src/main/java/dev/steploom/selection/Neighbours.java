@@ -28,8 +28,9 @@ final class Neighbours {
     Neighbours(Map<String, Set<String>> upstreamOf) {
         upstreamOf.forEach((name, sources) -> {
             upstream.put(name, sources);
-            sources.forEach(source ->
-                    downstream.computeIfAbsent(source, key -> new LinkedHashSet<>()).add(name));
+            sources.forEach(source -> downstream
+                    .computeIfAbsent(source, key -> new LinkedHashSet<>())
+                    .add(name));
         });
     }
 

@@ -30,7 +30,6 @@ record GenericType(Class<?> raw, List<Type> arguments) implements ParameterizedT
 
     @Override
     public String getTypeName() {
-        return raw.getName()
-                + arguments.stream().map(Type::getTypeName).collect(Collectors.joining(", ", "<", ">"));
+        return raw.getName() + arguments.stream().map(Type::getTypeName).collect(Collectors.joining(", ", "<", ">"));
     }
 }

@@ -51,7 +51,8 @@ final class CaseRunner {
         List<String> differences = new ArrayList<>(Comparison.of("job", expectedJob(), describe(job), Set.of()));
         List<Spec> runs = spec.specs("runs");
         for (int i = 0; i < runs.size(); i++) {
-            differences.addAll(differences(job, runs.get(i), expected.specs("runs").get(i), i));
+            differences.addAll(
+                    differences(job, runs.get(i), expected.specs("runs").get(i), i));
         }
         return differences;
     }
@@ -104,8 +105,8 @@ final class CaseRunner {
         if (!isInProcess(run)) {
             return Comparison.of(path, Expected.of(expectedRun), Recording.ofStored(result, trace), unordered);
         }
-        List<String> differences = new ArrayList<>(
-                Comparison.of(path, Expected.of(expectedRun), Recording.of(result, trace), unordered));
+        List<String> differences =
+                new ArrayList<>(Comparison.of(path, Expected.of(expectedRun), Recording.of(result, trace), unordered));
         differences.addAll(raised(path, job, run, expectedRun, index));
         return differences;
     }
@@ -120,8 +121,11 @@ final class CaseRunner {
             case "in_process" -> JobExecution.executeInProcess(job, options);
             case "execute_job" -> JobExecution.execute(job, options);
             case "from_failure" -> JobExecution.reexecute(job, last(), options.fromFailure());
-            case "steps" -> JobExecution.reexecute(
-                    job, last(), options.stepSelection(run.list("step_selection").toArray(new String[0])));
+            case "steps" ->
+                JobExecution.reexecute(
+                        job,
+                        last(),
+                        options.stepSelection(run.list("step_selection").toArray(new String[0])));
             default -> throw new Unsupported("run mode " + run.text("mode"));
         };
     }
@@ -154,8 +158,9 @@ final class CaseRunner {
 
     private List<String> raised(String path, JobDefinition job, Spec run, Spec expectedRun, int index) {
         Object recorded = expectedRun.get("raise_on_error");
-        String expectedName =
-                recorded == null ? null : JavaDifferences.expectedName(Spec.of(recorded).text("class"));
+        String expectedName = recorded == null
+                ? null
+                : JavaDifferences.expectedName(Spec.of(recorded).text("class"));
         trace.reset(index);
         String actual = null;
         try {
@@ -167,7 +172,8 @@ final class CaseRunner {
                     : JavaDifferences.referenceName(cause.getClass().getSimpleName());
             if (cause instanceof ManagerException) {
                 // The reference throws what was thrown inside.
-                actual = JavaDifferences.referenceName(cause.getCause().getClass().getSimpleName());
+                actual = JavaDifferences.referenceName(
+                        cause.getCause().getClass().getSimpleName());
             }
         } catch (ResourceException | UndeclaredResourceException e) {
             actual = JavaDifferences.referenceName(e.getClass().getSimpleName());

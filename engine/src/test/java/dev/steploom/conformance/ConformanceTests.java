@@ -23,8 +23,24 @@ import tools.jackson.databind.json.JsonMapper;
 class ConformanceTests {
     /** The areas that must agree fully; the others are reported. */
     private static final Set<String> REQUIRED = Set.of(
-            "compose", "linear", "nested", "nothing", "fan_in", "skips", "failures", "retries", "hooks", "dynamic",
-            "selection", "events", "priority", "definition_errors", "fuzz", "config", "inputs", "resources",
+            "compose",
+            "linear",
+            "nested",
+            "nothing",
+            "fan_in",
+            "skips",
+            "failures",
+            "retries",
+            "hooks",
+            "dynamic",
+            "selection",
+            "events",
+            "priority",
+            "definition_errors",
+            "fuzz",
+            "config",
+            "inputs",
+            "resources",
             "io_managers");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -98,8 +114,7 @@ class ConformanceTests {
         if (given == null) {
             return Path.of("src/test/resources/conformance/cases");
         }
-        Path folder =
-                Path.of(System.getProperty("steploom.launch.dir", ".")).resolve(given);
+        Path folder = Path.of(System.getProperty("steploom.launch.dir", ".")).resolve(given);
         return Files.isDirectory(folder.resolve("cases")) ? folder.resolve("cases") : folder;
     }
 

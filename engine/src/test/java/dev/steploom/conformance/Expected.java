@@ -42,7 +42,9 @@ final class Expected {
         Spec plan = Spec.of(run.get("plan"));
         if (plan.has("steps_to_execute")) { // The order is not significant.
             Map<String, Object> sorted = new LinkedHashMap<>(plan.values());
-            sorted.put("steps_to_execute", plan.list("steps_to_execute").stream().sorted().toList());
+            sorted.put(
+                    "steps_to_execute",
+                    plan.list("steps_to_execute").stream().sorted().toList());
             out.put("plan", sorted);
         }
         return out;
@@ -53,7 +55,9 @@ final class Expected {
         copy.computeIfPresent(
                 "error",
                 (key, names) -> ((List<?>) names)
-                        .stream().map(name -> JavaDifferences.expectedName((String) name)).toList());
+                        .stream()
+                                .map(name -> JavaDifferences.expectedName((String) name))
+                                .toList());
         return copy;
     }
 }

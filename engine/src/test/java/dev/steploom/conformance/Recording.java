@@ -36,7 +36,9 @@ final class Recording {
         Map<String, Object> out = of(result, trace);
         Spec.of(out.get("plan"))
                 .values()
-                .put("steps_to_execute", result.stepsToExecute().stream().sorted().toList());
+                .put(
+                        "steps_to_execute",
+                        result.stepsToExecute().stream().sorted().toList());
         out.remove("job_outputs");
         out.remove("absent_job_outputs");
         return out;
@@ -114,7 +116,9 @@ final class Recording {
                 user.put("metadata", metadata(event.failure().metadata()));
                 failure.put("user_failure", user);
             }
-            failure.put("error_source", event.source() == null ? null : event.source().name());
+            failure.put(
+                    "error_source",
+                    event.source() == null ? null : event.source().name());
             failures.put(step, failure);
         });
         putIfAny("failures", failures);

@@ -13,7 +13,6 @@ import dev.steploom.event.EventType;
 import dev.steploom.event.RunFailureReason;
 import dev.steploom.instance.RunStatus;
 import dev.steploom.instance.StepState;
-import dev.steploom.instance.StepState;
 import dev.steploom.resource.RandomResources;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceException;
@@ -87,8 +86,9 @@ class ResourceRunTests {
         assertThat(result.logs())
                 .singleElement()
                 .satisfies(message -> assertThat(message.message())
-                        .isEqualTo("The teardown of resource \"server\" failed: java.io.IOException: does not stop. The run "
-                                + "ends as it would have."));
+                        .isEqualTo(
+                                "The teardown of resource \"server\" failed: java.io.IOException: does not stop. The run "
+                                        + "ends as it would have."));
         assertThat(result.events().get(result.events().size() - 1).type()).isEqualTo(EventType.RUN_SUCCESS);
     }
 
@@ -118,15 +118,16 @@ class ResourceRunTests {
     @Test
     void anOverriddenDependencyReachesThoseThatRequireIt() {
         List<String> seen = new ArrayList<>();
-        OpDefinition greet = OpDefinition.builder("greet", context -> seen.add(
-                        context.resource(new ResourceKey<>("greeting", String.class))))
+        OpDefinition greet = OpDefinition.builder(
+                        "greet", context -> seen.add(context.resource(new ResourceKey<>("greeting", String.class))))
                 .requires(List.of("greeting"))
                 .build();
         JobDefinition job = job(greet)
                 .resource("name", ResourceDefinition.of("Ada"))
                 .resource(
                         "greeting",
-                        ResourceDefinition.from(context -> "hello " + context.resource(NAME)).requires(NAME))
+                        ResourceDefinition.from(context -> "hello " + context.resource(NAME))
+                                .requires(NAME))
                 .build();
 
         JobExecution.executeInProcess(job, new RunOptions());
@@ -157,12 +158,14 @@ class ResourceRunTests {
                 .resource("server", ResourceDefinition.of("own"))
                 .build();
 
-        assertThat(job.withTopLevelResources(Map.of("server", ResourceDefinition.of("shared"))).resources())
+        assertThat(job.withTopLevelResources(Map.of("server", ResourceDefinition.of("shared")))
+                        .resources())
                 .hasToString("{server=resource (value shared)}");
         assertThatThrownBy(() -> job.withTopLevelResources(Map.of("other", ResourceDefinition.of("x"))))
                 .isInstanceOf(GraphDefinitionException.class)
-                .hasMessageContaining("job 'j': op 'work' requires resource \"server\", which the job does not have. The "
-                        + "resources are other.");
+                .hasMessageContaining(
+                        "job 'j': op 'work' requires resource \"server\", which the job does not have. The "
+                                + "resources are other.");
     }
 
     @Test
@@ -173,14 +176,16 @@ class ResourceRunTests {
                         .resource("b", ResourceDefinition.from(() -> "b").requires(List.of("a")))
                         .resource("no-name", ResourceDefinition.of(1))
                         .build())
-                .isInstanceOfSatisfying(GraphDefinitionException.class, e -> assertThat(e.problems())
-                        .extracting(problem -> problem.message())
-                        .containsExactly(
-                                "job 'j': resource key \"no-name\" is not a valid name. Keys consist of letters, digits and "
-                                        + "underscores, and do not begin with a digit.",
-                                "job 'j': resources require each other in a circle: a → b → a. Make one of them without the "
-                                        + "next.",
-                                "job 'j': op 'work' requires resource \"server\", which the job does not have. The "
-                                        + "resources are a, b, no-name."));
+                .isInstanceOfSatisfying(
+                        GraphDefinitionException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(problem -> problem.message())
+                                .containsExactly(
+                                        "job 'j': resource key \"no-name\" is not a valid name. Keys consist of letters, digits and "
+                                                + "underscores, and do not begin with a digit.",
+                                        "job 'j': resources require each other in a circle: a → b → a. Make one of them without the "
+                                                + "next.",
+                                        "job 'j': op 'work' requires resource \"server\", which the job does not have. The "
+                                                + "resources are a, b, no-name."));
     }
 }

@@ -19,8 +19,7 @@ class OpenResourcesTests {
     private static OpenResources open(Map<String, ResourceDefinition> definitions, Map<String, Object> configs) {
         return new OpenResources(
                 ResourceGraph.of(definitions),
-                new ResourceRun(
-                        "job", "run-1", Map.of("team", "blue"), configs, LoggerFactory.getLogger("resources")));
+                new ResourceRun("job", "run-1", Map.of("team", "blue"), configs, LoggerFactory.getLogger("resources")));
     }
 
     private static OpenResources open(Map<String, ResourceDefinition> definitions) {
@@ -65,8 +64,8 @@ class OpenResourcesTests {
         List<String> closed = new ArrayList<>();
         AutoCloseable mine = () -> closed.add("made");
         AutoCloseable yours = () -> closed.add("given");
-        OpenResources open = open(Map.of(
-                "made", ResourceDefinition.from(() -> mine), "given", ResourceDefinition.of(yours)));
+        OpenResources open =
+                open(Map.of("made", ResourceDefinition.from(() -> mine), "given", ResourceDefinition.of(yours)));
 
         open.create(List.of("made", "given"));
         assertThat(open.tearDown()).isEmpty();
@@ -78,8 +77,8 @@ class OpenResourcesTests {
     void aTeardownTakesThePlaceOfClosing() {
         List<String> calls = new ArrayList<>();
         AutoCloseable resource = () -> calls.add("closed");
-        OpenResources open = open(
-                Map.of("r", ResourceDefinition.from(context -> resource, made -> calls.add("torn down"))));
+        OpenResources open =
+                open(Map.of("r", ResourceDefinition.from(context -> resource, made -> calls.add("torn down"))));
 
         open.create(List.of("r"));
         open.tearDown();
@@ -92,7 +91,8 @@ class OpenResourcesTests {
         List<Boolean> seen = new ArrayList<>();
         OpenResources open = open(Map.of(
                 "r",
-                ResourceDefinition.from(context -> "r", made -> seen.add(Thread.currentThread().isInterrupted()))));
+                ResourceDefinition.from(
+                        context -> "r", made -> seen.add(Thread.currentThread().isInterrupted()))));
         open.create(List.of("r"));
 
         Thread.currentThread().interrupt();
@@ -105,7 +105,8 @@ class OpenResourcesTests {
     @Test
     void tellsAResourceItsConfigItsRunAndWhatItRequires() {
         record Greeting(String word, int times) {}
-        ResourceDefinition greeting = ResourceDefinition.from(context -> context.config(Greeting.class).word()
+        ResourceDefinition greeting = ResourceDefinition.from(context -> context.config(Greeting.class)
+                                .word()
                         + " " + context.resource(NAME) + " from " + context.key() + " of " + context.jobName() + "/"
                         + context.runId() + " for " + context.runTags().get("team") + ", "
                         + context.config("times") + " times")
@@ -128,7 +129,8 @@ class OpenResourcesTests {
         })));
 
         assertThatThrownBy(() -> open.create(List.of("db")))
-                .isInstanceOfSatisfying(ResourceException.class, e -> assertThat(e.key()).isEqualTo("db"))
+                .isInstanceOfSatisfying(
+                        ResourceException.class, e -> assertThat(e.key()).isEqualTo("db"))
                 .hasMessage("The resource \"db\" could not be made: java.net.ConnectException: refused")
                 .hasRootCauseInstanceOf(java.net.ConnectException.class);
     }
@@ -136,7 +138,10 @@ class OpenResourcesTests {
     @Test
     void refusesAnUndeclaredRequirement() {
         OpenResources open = open(Map.of(
-                "client", ResourceDefinition.from(context -> context.resource(NAME)), "name", ResourceDefinition.of("x")));
+                "client",
+                ResourceDefinition.from(context -> context.resource(NAME)),
+                "name",
+                ResourceDefinition.of("x")));
 
         assertThatThrownBy(() -> open.create(List.of("name", "client")))
                 .hasMessageContaining("resource \"client\" asks for resource \"name\" without declaring it. Add "
@@ -146,8 +151,7 @@ class OpenResourcesTests {
     @Test
     void refusesAConfigThatIsNotDeclared() {
         record Limits(int limit) {}
-        OpenResources open =
-                open(Map.of("client", ResourceDefinition.from(context -> context.config(Limits.class))));
+        OpenResources open = open(Map.of("client", ResourceDefinition.from(context -> context.config(Limits.class))));
 
         assertThatThrownBy(() -> open.create(List.of("client")))
                 .hasMessageContaining("resource \"client\" asks for config as Limits without declaring it. Add "
@@ -161,7 +165,8 @@ class OpenResourcesTests {
 
         assertThatThrownBy(() -> open.get(NAME))
                 .isInstanceOf(ResourceException.class)
-                .hasMessage("The resource \"name\" is asked for as String, but is Integer 7. Bind a value of that type.");
+                .hasMessage(
+                        "The resource \"name\" is asked for as String, but is Integer 7. Bind a value of that type.");
     }
 
     @Test
@@ -170,7 +175,8 @@ class OpenResourcesTests {
         assertThat(ResourceDefinition.from(() -> "text").mayBe(Integer.class)).isTrue();
         assertThat(ResourceDefinition.from(() -> "text").ofType(String.class).mayBe(Integer.class))
                 .isFalse();
-        assertThat(ResourceDefinition.mock(Runnable.class).mayBe(Runnable.class)).isTrue();
+        assertThat(ResourceDefinition.mock(Runnable.class).mayBe(Runnable.class))
+                .isTrue();
     }
 
     @Test

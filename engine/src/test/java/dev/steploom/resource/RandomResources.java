@@ -21,9 +21,8 @@ public final class RandomResources {
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             String key = "r" + random.nextInt(1_000_000) + "_" + i;
-            List<String> requires = keys.stream()
-                    .filter(earlier -> random.nextInt(3) == 0)
-                    .toList();
+            List<String> requires =
+                    keys.stream().filter(earlier -> random.nextInt(3) == 0).toList();
             boolean initFails = random.nextInt(20) == 0;
             boolean teardownFails = random.nextInt(4) == 0;
             anyInitFails |= initFails;

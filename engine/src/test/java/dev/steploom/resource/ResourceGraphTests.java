@@ -29,16 +29,16 @@ class ResourceGraphTests {
 
     @Test
     void takesWhatIsRequiredInTurnAndNothingElse() {
-        ResourceGraph graph = ResourceGraph.of(Map.of(
-                "a", requiring("b"), "b", requiring("c"), "c", requiring(), "d", requiring("a")));
+        ResourceGraph graph = ResourceGraph.of(
+                Map.of("a", requiring("b"), "b", requiring("c"), "c", requiring(), "d", requiring("a")));
 
         assertThat(graph.order(List.of("b"))).containsExactly("c", "b");
     }
 
     @Test
     void namesEveryResourceOfACircle() {
-        ResourceGraph graph = ResourceGraph.of(Map.of(
-                "a", requiring("b"), "b", requiring("c"), "c", requiring("b"), "d", requiring()));
+        ResourceGraph graph = ResourceGraph.of(
+                Map.of("a", requiring("b"), "b", requiring("c"), "c", requiring("b"), "d", requiring()));
 
         assertThat(graph.problems())
                 .containsExactly(
@@ -55,8 +55,9 @@ class ResourceGraphTests {
     void namesWhatIsMissingWithWhoRequiresItAndTheNearestKey() {
         assertThat(ResourceGraph.of(Map.of("client", requiring("databse"), "database", requiring()))
                         .problems())
-                .containsExactly("resource \"client\" requires resource \"databse\", which the job does not have. Did you "
-                        + "mean \"database\"?");
+                .containsExactly(
+                        "resource \"client\" requires resource \"databse\", which the job does not have. Did you "
+                                + "mean \"database\"?");
     }
 
     @Test
@@ -85,6 +86,8 @@ class ResourceGraphTests {
             chain.put("r" + i, requiring("r" + (i - 1)));
         }
 
-        assertThat(ResourceGraph.of(chain).order(List.of("r9999"))).hasSize(10_000).startsWith("r0", "r1");
+        assertThat(ResourceGraph.of(chain).order(List.of("r9999")))
+                .hasSize(10_000)
+                .startsWith("r0", "r1");
     }
 }
