@@ -33,7 +33,14 @@ public sealed interface Event {
      */
     @Nullable String stepKey();
 
-    /** The start, success, failure or cancellation of the run; {@code reason} and {@code error} of a failure only. */
+    /**
+     * The start, success, failure or cancellation of the run; {@code reason} and {@code error} of a failure only.
+     *
+     * @param type its kind
+     * @param time when it happened
+     * @param reason why the run failed; null otherwise
+     * @param error what was thrown; null if nothing was
+     */
     record Run(EventType type, Instant time, @Nullable RunFailureReason reason, @Nullable ErrorInfo error)
             implements Event {
         @Override
@@ -42,15 +49,38 @@ public sealed interface Event {
         }
     }
 
-    /** Resource initialisation; {@code stepKey} is set when the plan has exactly one step, as in the reference. */
+    /**
+     * Resource initialisation; {@code stepKey} is set when the plan has exactly one step, as in the reference.
+     *
+     * @param type its kind
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param keys the keys of the resources
+     * @param error what was thrown; null if nothing was
+     */
     record ResourceInit(
             EventType type, Instant time, @Nullable String stepKey, List<String> keys, @Nullable ErrorInfo error)
             implements Event {}
 
-    /** The start of an attempt, counted from 0. */
+    /**
+     * The start of an attempt, counted from 0.
+     *
+     * @param type its kind
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param attempt how many attempts came before
+     */
     record StepStart(EventType type, Instant time, String stepKey, int attempt) implements Event {}
 
-    /** An input fetched from the output {@code upstreamOutput} of the step {@code upstreamStep}. */
+    /**
+     * An input fetched from the output {@code upstreamOutput} of the step {@code upstreamStep}.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param input the input's name
+     * @param upstreamStep the key of the step it came from
+     * @param upstreamOutput the name of the output it came from
+     */
     record LoadedInput(Instant time, String stepKey, String input, String upstreamStep, String upstreamOutput)
             implements Event {
         @Override
@@ -59,7 +89,14 @@ public sealed interface Event {
         }
     }
 
-    /** An input checked against its type; {@code problem} says why it was refused. */
+    /**
+     * An input checked against its type; {@code problem} says why it was refused.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param input the input's name
+     * @param problem why the type check refused the value; null if it passed
+     */
     record StepInput(Instant time, String stepKey, String input, @Nullable String problem) implements Event {
         @Override
         public EventType type() {
@@ -76,7 +113,16 @@ public sealed interface Event {
         }
     }
 
-    /** An output emitted; {@code mappingKey} of a dynamic one, {@code problem} if its type check failed. */
+    /**
+     * An output emitted; {@code mappingKey} of a dynamic one, {@code problem} if its type check failed.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param output the output's name
+     * @param mappingKey the mapping key of a dynamic output; null for others
+     * @param problem why the type check refused the value; null if it passed
+     * @param metadata values that explain it, by name
+     */
     record StepOutput(
             Instant time,
             String stepKey,
@@ -100,7 +146,14 @@ public sealed interface Event {
         }
     }
 
-    /** An output stored for those downstream. */
+    /**
+     * An output stored for those downstream.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param output the output's name
+     * @param mappingKey the mapping key of a dynamic output; null for others
+     */
     record HandledOutput(Instant time, String stepKey, String output, @Nullable String mappingKey) implements Event {
         @Override
         public EventType type() {
@@ -108,10 +161,24 @@ public sealed interface Event {
         }
     }
 
-    /** A step's success or skip. */
+    /**
+     * A step's success or skip.
+     *
+     * @param type its kind
+     * @param time when it happened
+     * @param stepKey the step's key
+     */
     record StepEnd(EventType type, Instant time, String stepKey) implements Event {}
 
-    /** A step's failure, with the chain of errors and who is to blame. */
+    /**
+     * A step's failure, with the chain of errors and who is to blame.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param error what was thrown; null if nothing was
+     * @param source whose code is to blame
+     * @param failure what a thrown Failure says of itself; null for other errors
+     */
     record StepFailed(
             Instant time, String stepKey, ErrorInfo error, @Nullable ErrorSource source, @Nullable UserFailure failure)
             implements Event {
@@ -121,7 +188,14 @@ public sealed interface Event {
         }
     }
 
-    /** An attempt that failed and will be repeated after {@code waitTime}, null if none was given. */
+    /**
+     * An attempt that failed and will be repeated after {@code waitTime}, null if none was given.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param waitTime how long to wait; null if nothing was asked for
+     * @param error what was thrown; null if nothing was
+     */
     record StepRetry(Instant time, String stepKey, @Nullable Duration waitTime, ErrorInfo error) implements Event {
         @Override
         public EventType type() {
@@ -129,7 +203,13 @@ public sealed interface Event {
         }
     }
 
-    /** An asset that the step wrote. */
+    /**
+     * An asset that the step wrote.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param materialization what was written
+     */
     record Materialized(Instant time, String stepKey, AssetMaterialization materialization) implements Event {
         @Override
         public EventType type() {
@@ -137,7 +217,13 @@ public sealed interface Event {
         }
     }
 
-    /** An asset that the step saw. */
+    /**
+     * An asset that the step saw.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param observation what was seen
+     */
     record Observed(Instant time, String stepKey, AssetObservation observation) implements Event {
         @Override
         public EventType type() {
@@ -145,7 +231,13 @@ public sealed interface Event {
         }
     }
 
-    /** A data quality check. */
+    /**
+     * A data quality check.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param result its result
+     */
     record Expectation(Instant time, String stepKey, ExpectationResult result) implements Event {
         @Override
         public EventType type() {
@@ -153,11 +245,27 @@ public sealed interface Event {
         }
     }
 
-    /** A hook's end; {@code error} if it threw. */
+    /**
+     * A hook's end; {@code error} if it threw.
+     *
+     * @param type its kind
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param hook the hook's name
+     * @param error what was thrown; null if nothing was
+     */
     record Hook(EventType type, Instant time, String stepKey, String hook, @Nullable ErrorInfo error)
             implements Event {}
 
-    /** A message; {@code stepKey} is null for the engine's own. */
+    /**
+     * A message; {@code stepKey} is null for the engine's own.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param level how serious it is
+     * @param message the text
+     * @param error what was thrown; null if nothing was
+     */
     record LogMessage(Instant time, @Nullable String stepKey, Level level, String message, @Nullable ErrorInfo error)
             implements Event {
         @Override
