@@ -86,6 +86,10 @@ public final class Each<T extends @Nullable Object> extends Out<Dynamic<T>> {
                             .toList()
                     + ". Return one of them from the body: x -> op.call(x).get(...).");
         }
+        if (source instanceof Source.Elements) {
+            throw refuse("map(...): the body maps too, and returns " + source
+                    + ". A dynamic output cannot run for each value of another. Collect one of them first.");
+        }
         throw refuse("map(...): the body has to return an output of an op or graph that it calls, and returns " + source
                 + ".");
     }

@@ -6,9 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The method that a lambda or method reference stands for. */
@@ -81,20 +79,9 @@ final class MethodCapture {
         return owner.getMethod(name, type.parameterArray());
     }
 
-    /**
-     * Returns the function's parameters: an unbound receiver first, and without captured values.
-     *
-     * @param arity how many there are
-     */
-    static List<CapturedParameter> parameters(Executable executable, int arity) {
-        List<CapturedParameter> all = new ArrayList<>();
-        int own = executable.getParameterCount();
-        if (own < arity) {
-            all.add(CapturedParameter.receiver(executable.getDeclaringClass()));
-        }
-        for (int i = Math.max(0, own - arity); i < own; i++) {
-            all.add(CapturedParameter.of(executable, i));
-        }
-        return all;
+    /** Returns the classes of the function's parameters: an unbound receiver first, and without captured values. */
+    Class<?>[] parameterTypes() {
+        return MethodType.fromMethodDescriptorString(lambda.getInstantiatedMethodType(), functionClass.getClassLoader())
+                .parameterArray();
     }
 }
