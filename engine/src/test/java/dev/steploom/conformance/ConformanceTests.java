@@ -3,7 +3,6 @@ package dev.steploom.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs the recorded cases, those in the test resources or, with {@code -Dconformance.dir=DIR}, those of another folder.
@@ -23,10 +21,21 @@ import tools.jackson.databind.json.JsonMapper;
 class ConformanceTests {
     /** The areas that must agree fully; the others are reported. */
     private static final Set<String> REQUIRED = Set.of(
-            "compose", "linear", "nested", "nothing", "fan_in", "skips", "failures", "retries", "hooks", "dynamic",
-            "selection", "events", "priority", "definition_errors", "fuzz");
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+            "compose",
+            "linear",
+            "nested",
+            "nothing",
+            "fan_in",
+            "skips",
+            "failures",
+            "retries",
+            "hooks",
+            "dynamic",
+            "selection",
+            "events",
+            "priority",
+            "definition_errors",
+            "fuzz");
 
     @TestFactory
     Stream<DynamicTest> agreesWithTheReference() throws IOException {
@@ -39,7 +48,7 @@ class ConformanceTests {
         List<String> deferred = new ArrayList<>();
         List<String> disagreements = new ArrayList<>();
         for (Path file : files) {
-            Spec conformanceCase = read(file);
+            Spec conformanceCase = CaseFiles.read(file);
             String reason = REQUIRED.contains(area) ? Deferred.reason(conformanceCase) : null;
             if (reason != null) {
                 deferred.add(conformanceCase.text("id") + " (" + reason + ")");
@@ -95,19 +104,9 @@ class ConformanceTests {
     private static Path casesFolder() {
         String given = System.getProperty("conformance.dir");
         if (given == null) {
-            return Path.of("src/test/resources/conformance/cases");
+            return CaseFiles.RECORDED;
         }
-        Path folder =
-                Path.of(System.getProperty("steploom.launch.dir", ".")).resolve(given);
+        Path folder = Path.of(System.getProperty("steploom.launch.dir", ".")).resolve(given);
         return Files.isDirectory(folder.resolve("cases")) ? folder.resolve("cases") : folder;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Spec read(Path file) {
-        try {
-            return Spec.of(JSON.readValue(Files.readString(file), Map.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
