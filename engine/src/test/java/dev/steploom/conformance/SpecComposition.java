@@ -47,7 +47,8 @@ final class SpecComposition {
                 throw new DoesNotCompile("a graph input returned as it is");
             }
             Call from = calls.get(output.text("ref"));
-            graph.outputMappings(new OutputMapping(output.text("name"), from.node, outputOf(from, output), isDynamic(from, outputOf(from, output))));
+            graph.outputMappings(new OutputMapping(
+                    output.text("name"), from.node, outputOf(from, output), isDynamic(from, outputOf(from, output))));
         }
         return graph.build();
     }
@@ -83,8 +84,7 @@ final class SpecComposition {
             for (Spec ref : argument.specs("refs")) {
                 if (isGraphInput(ref)) {
                     usedInputs.add(ref.text("ref"));
-                    graph.inputMappings(
-                            new InputMapping(ref.text("ref"), node, input).atFanInIndex(parts.size()));
+                    graph.inputMappings(new InputMapping(ref.text("ref"), node, input).atFanInIndex(parts.size()));
                     parts.add(MappedInput.PLACE);
                 } else {
                     parts.add(plain(ref));
@@ -133,7 +133,8 @@ final class SpecComposition {
 
     private static boolean isDynamic(Call from, String output) {
         int index = from.definition.outputIndex(output);
-        return from.mapped || index >= 0 && from.definition.outputs().get(index).dynamic();
+        return from.mapped
+                || (index >= 0 && from.definition.outputs().get(index).dynamic());
     }
 
     private Call call(Spec ref) {
