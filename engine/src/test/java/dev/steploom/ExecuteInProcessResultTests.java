@@ -187,6 +187,17 @@ class ExecuteInProcessResultTests {
     }
 
     @Test
+    void aResultIsDrawnAsATimeline() {
+        var result = DO_STUFF.execute();
+
+        assertThat(result.timeline())
+                .contains("run succeeded")
+                .contains("4 succeeded")
+                .contains("✓ return_five");
+        assertThat(result.timelineSvg()).startsWith("<svg").contains("add_one_2");
+    }
+
+    @Test
     void aResultIsPrintedWithItsOutput() {
         assertThat(DO_STUFF.executeInProcess()).hasToString("run of job do_stuff: SUCCESS, 4 steps, output 12");
     }
