@@ -6,9 +6,13 @@ import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.NodeDefinition;
 import dev.steploom.definition.NodeInvocation;
 import dev.steploom.definition.SourceLocation;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,7 @@ final class Composition {
     private final GraphDefinition.Builder builder;
     private final GraphInputs inputs;
     private final Map<String, Integer> uses = new HashMap<>();
+    private final Set<String> mapped = new HashSet<>();
     private @Nullable GraphDefinition graph;
 
     private Composition(
@@ -83,6 +88,9 @@ final class Composition {
         SourceLocation location = SourceLocation.capture();
         String node = nodeName(definition.name(), settings.alias());
         builder.define(definition);
+        if (Stream.concat(Arrays.stream(arguments), settings.after().stream()).anyMatch(this::runsForEach)) {
+            mapped.add(node);
+        }
         for (int i = 0; i < arguments.length; i++) {
             String input = definition.inputs().get(i).name();
             Dependency dependency = new InputWire(this, definition, node, input, location).dependency(arguments[i]);
@@ -101,6 +109,17 @@ final class Composition {
         return outputs instanceof SingleOutput single
                 ? new Source.NodeOutput(this, definition, node, single.output())
                 : new Source.NodeOutputs(this, definition, node, outputs);
+    }
+
+    private boolean runsForEach(@Nullable Out<?> argument) {
+        return argument != null
+                && (argument.source() instanceof Source.Element
+                        || (argument.source() instanceof Source.NodeOutput output && runsForEach(output)));
+    }
+
+    /** Tells whether a node of this body runs once for each value of a dynamic output. */
+    boolean runsForEach(Source.NodeOutput output) {
+        return mapped.contains(output.node());
     }
 
     private List<Dependency> after(

@@ -292,6 +292,18 @@ class CompositionErrorTests {
     }
 
     @Test
+    void aMapWhoseBodyIgnoresItsValue() {
+        refused(
+                "map(...): output \"result\" of op 'range' does not depend on the value that the body takes, so it would "
+                        + "be the same for each. Pass the value on, or call the op outside of the body.",
+                line -> {
+                    var outside = RANGE.call(value(1));
+                    line[0] = Lines.next();
+                    each(outside).map(x -> outside);
+                });
+    }
+
+    @Test
     void aMapToAnotherDynamicOutput() {
         refused(
                 "map(...): output \"result\" of op 'range_2' is dynamic, and a dynamic output cannot run for each value of "
