@@ -88,7 +88,7 @@ final class Composition {
         SourceLocation location = SourceLocation.capture();
         String node = nodeName(definition.name(), settings.alias());
         builder.define(definition);
-        if (Stream.concat(Arrays.stream(arguments), settings.after().stream()).anyMatch(this::runsForEach)) {
+        if (Stream.concat(Arrays.stream(arguments), settings.after().stream()).anyMatch(out -> out != null && runsForEach(out.source()))) {
             mapped.add(node);
         }
         for (int i = 0; i < arguments.length; i++) {
@@ -111,15 +111,16 @@ final class Composition {
                 : new Source.NodeOutputs(this, definition, node, outputs);
     }
 
-    private boolean runsForEach(@Nullable Out<?> argument) {
-        return argument != null
-                && (argument.source() instanceof Source.Element
-                        || (argument.source() instanceof Source.NodeOutput output && runsForEach(output)));
-    }
-
-    /** Tells whether a node of this body runs once for each value of a dynamic output. */
-    boolean runsForEach(Source.NodeOutput output) {
-        return mapped.contains(output.node());
+    /** Tells whether a source of this body gives something for each value of a dynamic output. */
+    boolean runsForEach(Source source) {
+        if (source instanceof Source.FanIn fanIn) {
+            return fanIn.parts().stream().anyMatch(this::runsForEach);
+        }
+        if (source instanceof Source.FirstOf firstOf) {
+            return firstOf.sources().stream().anyMatch(this::runsForEach);
+        }
+        return source instanceof Source.Element
+                || (source instanceof Source.NodeOutput output && mapped.contains(output.node()));
     }
 
     private List<Dependency> after(
