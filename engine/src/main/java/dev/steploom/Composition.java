@@ -88,7 +88,8 @@ final class Composition {
         SourceLocation location = SourceLocation.capture();
         String node = nodeName(definition.name(), settings.alias());
         builder.define(definition);
-        if (Stream.concat(Arrays.stream(arguments), settings.after().stream()).anyMatch(out -> out != null && runsForEach(out.source()))) {
+        if (Stream.concat(Arrays.stream(arguments), settings.after().stream())
+                .anyMatch(out -> out != null && runsForEach(out.source()))) {
             mapped.add(node);
         }
         for (int i = 0; i < arguments.length; i++) {

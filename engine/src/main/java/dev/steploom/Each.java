@@ -68,8 +68,9 @@ public final class Each<T extends @Nullable Object> extends Out<Dynamic<T>> {
     private static <R extends @Nullable Object> Each<R> mapped(Out<R> result) {
         Source source = result.source();
         if (source instanceof Source.NodeOutput output && !output.owner().runsForEach(output)) {
-            throw refuse("map(...): " + output + " does not depend on the value that the body takes, so it would be the "
-                    + "same for each. Pass the value on, or call the op outside of the body.");
+            throw refuse(
+                    "map(...): " + output + " does not depend on the value that the body takes, so it would be the "
+                            + "same for each. Pass the value on, or call the op outside of the body.");
         }
         if (source instanceof Source.NodeOutput output && !output.output().dynamic()) {
             return new Each<>(new Source.Elements(output, true));

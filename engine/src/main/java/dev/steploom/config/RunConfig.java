@@ -46,7 +46,9 @@ public record RunConfig(Map<String, @Nullable Object> values) {
          * @return its part; empty if there is none
          */
         public NodeConfig node(String node) {
-            return values.isEmpty() ? EMPTY : new NodeConfig(map(map(values.get("ops")).get(node)));
+            return values.isEmpty()
+                    ? EMPTY
+                    : new NodeConfig(map(map(values.get("ops")).get(node)));
         }
 
         /**

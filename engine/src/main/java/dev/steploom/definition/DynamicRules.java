@@ -44,8 +44,10 @@ final class DynamicRules {
             }
         } else if (wire instanceof Wire.Collect collect) {
             if (mappingSource(node, collect.source()) == null) {
-                refuse(node, "collects output \"" + collect.source().definition().name() + "\" of "
-                        + collect.source().node().describe() + ", which is not dynamic. Depend on it directly");
+                refuse(
+                        node,
+                        "collects output \"" + collect.source().definition().name() + "\" of "
+                                + collect.source().node().describe() + ", which is not dynamic. Depend on it directly");
             }
             if (node.mappedOver() != null) {
                 refuse(node, "cannot both collect one dynamic output and run for each key of another");
@@ -54,8 +56,10 @@ final class DynamicRules {
         } else if (wire instanceof Wire.FanIn || wire instanceof Wire.FirstOf) {
             wire.forEachOutput(output -> {
                 if (mappingSource(node, output) != null) {
-                    refuse(node, "takes " + output.node().describe()
-                            + ", which is downstream of a dynamic output, as one of several sources. Collect it instead");
+                    refuse(
+                            node,
+                            "takes " + output.node().describe()
+                                    + ", which is downstream of a dynamic output, as one of several sources. Collect it instead");
                 }
             });
         }
@@ -69,23 +73,29 @@ final class DynamicRules {
             return outer;
         }
         if (outer != null) {
-            refuse(reader, "is downstream of two dynamic outputs, of " + outer.node().describe() + " and of "
-                    + output.node().describe() + ". Collect one of them first");
+            refuse(
+                    reader,
+                    "is downstream of two dynamic outputs, of " + outer.node().describe() + " and of "
+                            + output.node().describe() + ". Collect one of them first");
         }
         return output;
     }
 
     private void setMapped(Node node, Wire.Output source, int input) {
         if (source.definition().dynamic() && input >= 0 && !accepts(node.definition(), input)) {
-            refuse(node, "maps over " + source.node().describe() + ", but what its input leads to is downstream of "
-                    + "another dynamic output. A node can be downstream of one only");
+            refuse(
+                    node,
+                    "maps over " + source.node().describe() + ", but what its input leads to is downstream of "
+                            + "another dynamic output. A node can be downstream of one only");
         }
         Wire.Output known = node.mappedOver();
         if (known == null) {
             node.mappedOver(source);
         } else if (known.node() != source.node() || known.output() != source.output()) {
-            refuse(node, "is downstream of two dynamic outputs, of " + known.node().describe() + " and of "
-                    + source.node().describe() + ". Collect one of them first");
+            refuse(
+                    node,
+                    "is downstream of two dynamic outputs, of " + known.node().describe() + " and of "
+                            + source.node().describe() + ". Collect one of them first");
         }
     }
 

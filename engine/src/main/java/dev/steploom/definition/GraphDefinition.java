@@ -142,7 +142,10 @@ public final class GraphDefinition implements NodeDefinition {
     /** Collects the parts of a graph. */
     public static final class Builder {
         final String name;
-        @Nullable String description;
+
+        @Nullable
+        String description;
+
         final Map<String, NodeDefinition> definitions = new LinkedHashMap<>();
         final Map<String, NodeInvocation> invocations = new LinkedHashMap<>();
         final Map<String, Map<String, Dependency>> dependencies = new LinkedHashMap<>();
@@ -150,7 +153,9 @@ public final class GraphDefinition implements NodeDefinition {
         final List<OutputMapping> outputMappings = new ArrayList<>();
         final List<Problem> problems = new ArrayList<>();
         Map<String, String> tags = Map.of();
-        @Nullable SourceLocation location;
+
+        @Nullable
+        SourceLocation location;
 
         private Builder(String name) {
             this.name = name;

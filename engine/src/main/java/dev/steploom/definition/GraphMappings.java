@@ -28,10 +28,7 @@ final class GraphMappings {
     List<InputDefinition> inputs() {
         List<InputDefinition> inputs = new ArrayList<>();
         targetTypes.forEach((name, types) -> inputs.add(new InputDefinition(
-                name,
-                types.size() == 1 ? types.iterator().next() : RuntimeType.ANY,
-                descriptions.get(name),
-                null)));
+                name, types.size() == 1 ? types.iterator().next() : RuntimeType.ANY, descriptions.get(name), null)));
         return List.copyOf(inputs);
     }
 
@@ -61,15 +58,21 @@ final class GraphMappings {
         }
         Node node = nodes.get(mapping.node());
         if (node == null) {
-            problem("input mapping \"" + name + "\" leads to node \"" + mapping.node() + "\", which is not in the graph. "
-                    + NearestName.hint(mapping.node(), "nodes", nodes.keySet()), null);
+            problem(
+                    "input mapping \"" + name + "\" leads to node \"" + mapping.node()
+                            + "\", which is not in the graph. "
+                            + NearestName.hint(mapping.node(), "nodes", nodes.keySet()),
+                    null);
             return;
         }
         int input = node.definition().inputIndex(mapping.input());
         if (input < 0) {
-            List<String> names = node.definition().inputs().stream().map(InputDefinition::name).toList();
-            problem("input mapping \"" + name + "\" leads to input \"" + mapping.input() + "\" of " + node.describe()
-                    + ", which has no such input. " + NearestName.hint(mapping.input(), "inputs", names),
+            List<String> names = node.definition().inputs().stream()
+                    .map(InputDefinition::name)
+                    .toList();
+            problem(
+                    "input mapping \"" + name + "\" leads to input \"" + mapping.input() + "\" of " + node.describe()
+                            + ", which has no such input. " + NearestName.hint(mapping.input(), "inputs", names),
                     node.location());
             return;
         }
@@ -89,8 +92,9 @@ final class GraphMappings {
             if (known == null) {
                 node.wire(input, new Wire.GraphInput(graphInput));
             } else if (!(known instanceof Wire.GraphInput)) {
-                problem("input mapping \"" + name + "\" leads to input \"" + mapping.input() + "\" of "
-                        + node.describe() + ", which another node feeds already. Remove one of the two.",
+                problem(
+                        "input mapping \"" + name + "\" leads to input \"" + mapping.input() + "\" of "
+                                + node.describe() + ", which another node feeds already. Remove one of the two.",
                         node.location());
             }
         }
@@ -104,7 +108,8 @@ final class GraphMappings {
         if (!(wire instanceof Wire.FanIn fanIn)) {
             problem(to + ", which is no fan-in. Map it without an index.", node.location());
         } else if (index >= fanIn.parts().size() || !(fanIn.parts().get(index) instanceof Wire.GraphInput)) {
-            problem(to + ", which is not marked as a mapped input in the fan-in. Mark it, or correct the index.",
+            problem(
+                    to + ", which is not marked as a mapped input in the fan-in. Mark it, or correct the index.",
                     node.location());
         } else if (fanIn.parts().get(index) == GraphWiring.PLACE) { // Of two mappings the first counts.
             node.wire(input, fanIn.with(index, new Wire.GraphInput(graphInput)));
@@ -114,9 +119,11 @@ final class GraphMappings {
     private void checkPlaces(Node node) {
         for (int input = 0; input < node.definition().inputs().size(); input++) {
             if (node.wire(input) instanceof Wire.FanIn fanIn && fanIn.parts().contains(GraphWiring.PLACE)) {
-                problem("place " + fanIn.parts().indexOf(GraphWiring.PLACE) + " of the fan-in to input \""
-                        + node.definition().inputs().get(input).name() + "\" of " + node.describe()
-                        + " is marked as a mapped input, but no input mapping feeds it. Add one.", node.location());
+                problem(
+                        "place " + fanIn.parts().indexOf(GraphWiring.PLACE) + " of the fan-in to input \""
+                                + node.definition().inputs().get(input).name() + "\" of " + node.describe()
+                                + " is marked as a mapped input, but no input mapping feeds it. Add one.",
+                        node.location());
             }
         }
     }
@@ -129,30 +136,38 @@ final class GraphMappings {
         }
         Node node = nodes.get(mapping.node());
         if (node == null) {
-            problem("output mapping \"" + name + "\" comes from node \"" + mapping.node()
-                    + "\", which is not in the graph. " + NearestName.hint(mapping.node(), "nodes", nodes.keySet()),
+            problem(
+                    "output mapping \"" + name + "\" comes from node \"" + mapping.node()
+                            + "\", which is not in the graph. "
+                            + NearestName.hint(mapping.node(), "nodes", nodes.keySet()),
                     null);
             return;
         }
         int output = node.definition().outputIndex(mapping.output());
         if (output < 0) {
-            List<String> names = node.definition().outputs().stream().map(OutputDefinition::name).toList();
-            problem("output mapping \"" + name + "\" comes from output \"" + mapping.output() + "\" of "
-                    + node.describe() + ", which has no such output. "
-                    + NearestName.hint(mapping.output(), "outputs", names), node.location());
+            List<String> names = node.definition().outputs().stream()
+                    .map(OutputDefinition::name)
+                    .toList();
+            problem(
+                    "output mapping \"" + name + "\" comes from output \"" + mapping.output() + "\" of "
+                            + node.describe() + ", which has no such output. "
+                            + NearestName.hint(mapping.output(), "outputs", names),
+                    node.location());
             return;
         }
         OutputDefinition source = node.definition().outputs().get(output);
         if (source.dynamic() && !mapping.fromDynamicMapping()) {
-            problem("output mapping \"" + name + "\" comes from the dynamic output \"" + mapping.output() + "\" of "
-                    + node.describe() + ". Mark the mapping: fromDynamicMapping.", node.location());
+            problem(
+                    "output mapping \"" + name + "\" comes from the dynamic output \"" + mapping.output() + "\" of "
+                            + node.describe() + ". Mark the mapping: fromDynamicMapping.",
+                    node.location());
         }
-        outputs.add(new OutputDefinition(
-                name, source.type(), true, mapping.fromDynamicMapping(), source.description()));
+        outputs.add(
+                new OutputDefinition(name, source.type(), true, mapping.fromDynamicMapping(), source.description()));
     }
 
     private void problem(String message, @Nullable SourceLocation location) {
-        graph.problems.add(new Problem(
-                "graph '" + graph.name + "': " + message, location == null ? graph.location : location));
+        graph.problems.add(
+                new Problem("graph '" + graph.name + "': " + message, location == null ? graph.location : location));
     }
 }

@@ -44,8 +44,10 @@ final class GraphWiring {
         graph.dependencies.forEach((name, inputs) -> {
             Node node = nodes.get(name);
             if (node == null) {
-                problem("dependencies are given for node \"" + name + "\", which is not in the graph. "
-                        + NearestName.hint(name, "nodes", nodes.keySet()), null);
+                problem(
+                        "dependencies are given for node \"" + name + "\", which is not in the graph. "
+                                + NearestName.hint(name, "nodes", nodes.keySet()),
+                        null);
             } else {
                 inputs.forEach((input, dependency) -> connect(node, input, dependency));
             }
@@ -77,9 +79,10 @@ final class GraphWiring {
         for (NodeInvocation invocation : all) {
             NodeDefinition definition = graph.definitions.get(invocation.definition());
             if (definition == null) {
-                problem("node \"" + invocation.nodeName() + "\" uses the definition \"" + invocation.definition()
-                        + "\", which the graph does not have. "
-                        + NearestName.hint(invocation.definition(), "definitions", graph.definitions.keySet()),
+                problem(
+                        "node \"" + invocation.nodeName() + "\" uses the definition \"" + invocation.definition()
+                                + "\", which the graph does not have. "
+                                + NearestName.hint(invocation.definition(), "definitions", graph.definitions.keySet()),
                         invocation.location());
             } else {
                 nodes.put(invocation.nodeName(), new Node(definition, invocation));
@@ -94,16 +97,21 @@ final class GraphWiring {
     private void connect(Node node, String input, Dependency dependency) {
         int index = node.definition().inputIndex(input);
         if (index < 0) {
-            List<String> names = node.definition().inputs().stream().map(InputDefinition::name).toList();
-            problem(node.describe() + " has no input \"" + input + "\". "
-                    + NearestName.hint(input, "inputs", names), node.location());
+            List<String> names = node.definition().inputs().stream()
+                    .map(InputDefinition::name)
+                    .toList();
+            problem(
+                    node.describe() + " has no input \"" + input + "\". " + NearestName.hint(input, "inputs", names),
+                    node.location());
             return;
         }
         InputDefinition definition = node.definition().inputs().get(index);
         if (fansIn(dependency) && !definition.type().supportsFanIn()) {
-            problem("several outputs fan in to input \"" + input + "\" of " + node.describe() + ", whose type "
-                    + definition.type().displayName() + " is not a list. Make it a List<"
-                    + definition.type().displayName() + ">.", node.location());
+            problem(
+                    "several outputs fan in to input \"" + input + "\" of " + node.describe() + ", whose type "
+                            + definition.type().displayName() + " is not a list. Make it a List<"
+                            + definition.type().displayName() + ">.",
+                    node.location());
             return;
         }
         node.wire(index, wire(node, input, dependency));
@@ -131,8 +139,10 @@ final class GraphWiring {
             Set<Dependency.Part> seen = new HashSet<>();
             for (Dependency.Part part : multi.parts()) {
                 if (part instanceof DependencyDefinition && !seen.add(part)) {
-                    problem("the fan-in to input \"" + input + "\" of " + node.describe() + " takes " + part
-                            + " twice. Take each output once.", node.location());
+                    problem(
+                            "the fan-in to input \"" + input + "\" of " + node.describe() + " takes " + part
+                                    + " twice. Take each output once.",
+                            node.location());
                 }
                 Wire wire = part instanceof DependencyDefinition single ? output(node, input, single) : PLACE;
                 if (wire != null) {
@@ -166,15 +176,20 @@ final class GraphWiring {
         }
         Node source = nodes.get(dependency.node());
         if (source == null) {
-            problem(to + " depends on node \"" + dependency.node() + "\", which is not in the graph. "
-                    + NearestName.hint(dependency.node(), "nodes", nodes.keySet()), node.location());
+            problem(
+                    to + " depends on node \"" + dependency.node() + "\", which is not in the graph. "
+                            + NearestName.hint(dependency.node(), "nodes", nodes.keySet()),
+                    node.location());
             return null;
         }
         int output = source.definition().outputIndex(dependency.output());
         if (output < 0) {
-            List<String> names = source.definition().outputs().stream().map(OutputDefinition::name).toList();
-            problem(to + " depends on output \"" + dependency.output() + "\" of " + source.describe()
-                    + ", which has no such output. " + NearestName.hint(dependency.output(), "outputs", names),
+            List<String> names = source.definition().outputs().stream()
+                    .map(OutputDefinition::name)
+                    .toList();
+            problem(
+                    to + " depends on output \"" + dependency.output() + "\" of " + source.describe()
+                            + ", which has no such output. " + NearestName.hint(dependency.output(), "outputs", names),
                     node.location());
             return null;
         }
@@ -182,7 +197,7 @@ final class GraphWiring {
     }
 
     private void problem(String message, @Nullable SourceLocation location) {
-        problems.add(new Problem(
-                "graph '" + graph.name + "': " + message, location == null ? graph.location : location));
+        problems.add(
+                new Problem("graph '" + graph.name + "': " + message, location == null ? graph.location : location));
     }
 }

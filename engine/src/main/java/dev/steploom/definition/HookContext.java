@@ -46,7 +46,8 @@ public interface HookContext {
      *
      * @return what the op threw; null after a success
      */
-    @Nullable Throwable error();
+    @Nullable
+    Throwable error();
 
     /**
      * Returns a resource.

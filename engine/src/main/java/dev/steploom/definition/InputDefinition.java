@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param fallback the value of an input that nothing is connected to, if it has one
  */
 public record InputDefinition(
-        String name, RuntimeType type, @Nullable String description, @Nullable DefaultValue fallback) {
+        String name,
+        RuntimeType type,
+        @Nullable String description,
+        @Nullable DefaultValue fallback) {
 
     /**
      * A default value; a record of its own because null is one.

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param description what the graph input is for, if told
  */
 public record InputMapping(
-        String graphInput, String node, String input, int fanInIndex, @Nullable String description) {
+        String graphInput,
+        String node,
+        String input,
+        int fanInIndex,
+        @Nullable String description) {
 
     /**
      * Feeds a graph input to a node's input.

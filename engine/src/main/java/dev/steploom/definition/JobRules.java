@@ -36,15 +36,19 @@ final class JobRules {
                 job.graph().inputs().stream().map(InputDefinition::name).toList();
         for (String name : new TreeSet<>(job.inputValues().keySet())) {
             if (!inputs.contains(name)) {
-                problem("a value is given for input \"" + name + "\", which the job does not have. "
-                        + NearestName.hint(name, "inputs", inputs), job.graph().location());
+                problem(
+                        "a value is given for input \"" + name + "\", which the job does not have. "
+                                + NearestName.hint(name, "inputs", inputs),
+                        job.graph().location());
             }
         }
         if (!job.resources().isEmpty()) {
             RequiredResources.of(job).forEach((key, user) -> {
                 if (!job.resources().containsKey(key)) {
-                    problem(user + " requires resource \"" + key + "\", which the job does not have. "
-                            + NearestName.hint(key, "resources", job.resources().keySet()),
+                    problem(
+                            user + " requires resource \"" + key + "\", which the job does not have. "
+                                    + NearestName.hint(
+                                            key, "resources", job.resources().keySet()),
                             job.graph().location());
                 }
             });
@@ -58,7 +62,8 @@ final class JobRules {
             return;
         }
         if (other != null) {
-            problem("two different definitions are named \"" + definition.name() + "\". Rename one of them.",
+            problem(
+                    "two different definitions are named \"" + definition.name() + "\". Rename one of them.",
                     node.location());
         }
         if (definition instanceof GraphDefinition graph) {
@@ -75,9 +80,12 @@ final class JobRules {
                 if (wire instanceof Wire.GraphInput input) {
                     open.add(graph.inputs().get(input.input()).name());
                 } else if (wire == null) {
-                    problem("input \"" + name + "\" of " + node.describe() + " is not connected, and a "
-                            + inputType(node, name) + " cannot be given in run config. Connect it to an output, "
-                            + "or map it to an input of the job.", node.location());
+                    problem(
+                            "input \"" + name + "\" of " + node.describe() + " is not connected, and a "
+                                    + inputType(node, name)
+                                    + " cannot be given in run config. Connect it to an output, "
+                                    + "or map it to an input of the job.",
+                            node.location());
                 }
             }
         }

@@ -46,7 +46,11 @@ public final class NearestName {
         if (candidates.isEmpty()) {
             return "There are no " + what + ".";
         }
-        String list = candidates.stream().sorted().limit(10).reduce((a, b) -> a + ", " + b).orElse("");
+        String list = candidates.stream()
+                .sorted()
+                .limit(10)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
         return "The " + what + " are " + list + (candidates.size() > 10 ? ", …" : "") + ".";
     }
 

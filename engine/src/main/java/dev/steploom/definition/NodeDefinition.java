@@ -18,7 +18,8 @@ public sealed interface NodeDefinition permits OpDefinition, GraphDefinition {
      *
      * @return the description, if it has one
      */
-    @Nullable String description();
+    @Nullable
+    String description();
 
     /**
      * Returns its inputs.

@@ -34,8 +34,7 @@ public record NodeInvocation(
      * @return the invocation
      */
     public static NodeInvocation of(String definition) {
-        return new NodeInvocation(
-                definition, null, Map.of(), Set.of(), null, List.of(), SourceLocation.capture());
+        return new NodeInvocation(definition, null, Map.of(), Set.of(), null, List.of(), SourceLocation.capture());
     }
 
     /**

@@ -61,7 +61,8 @@ public interface OpContext {
      *
      * @return the key; null for other steps
      */
-    @Nullable String mappingKey();
+    @Nullable
+    String mappingKey();
 
     /**
      * Returns an input's value.
@@ -69,7 +70,8 @@ public interface OpContext {
      * @param index the input's position among the op's inputs
      * @return its value; null for an input of type Nothing
      */
-    @Nullable Object input(int index);
+    @Nullable
+    Object input(int index);
 
     /**
      * Returns an input's value.
@@ -78,7 +80,8 @@ public interface OpContext {
      * @return its value; null for an input of type Nothing
      * @throws IllegalArgumentException if the op has no such input
      */
-    @Nullable Object input(String name);
+    @Nullable
+    Object input(String name);
 
     /**
      * Emits the op's only output.
@@ -149,7 +152,8 @@ public interface OpContext {
      *
      * @return what stands under {@code ops: <node>: config}; null if nothing does
      */
-    @Nullable Object config();
+    @Nullable
+    Object config();
 
     /**
      * Returns one field of the op's config.
@@ -157,7 +161,8 @@ public interface OpContext {
      * @param field its name
      * @return its value; null if it is not given
      */
-    @Nullable Object config(String field);
+    @Nullable
+    Object config(String field);
 
     /**
      * Returns a resource.

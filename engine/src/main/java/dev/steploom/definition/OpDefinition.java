@@ -283,12 +283,15 @@ public final class OpDefinition implements NodeDefinition {
         /** Defaults of lists are checked when the step runs, as in the reference. */
         private void checkDefault(List<Problem> problems, InputDefinition input) {
             InputDefinition.DefaultValue fallback = input.fallback();
-            if (fallback == null || (input.type().supportsFanIn() && !input.type().isNothing())) {
+            if (fallback == null
+                    || (input.type().supportsFanIn() && !input.type().isNothing())) {
                 return;
             }
             String problem = input.type().isNothing()
                     ? "an input of type Nothing has no value"
-                    : input.type().accepts(fallback.value()) ? null : input.type().describeMismatch(fallback.value());
+                    : input.type().accepts(fallback.value())
+                            ? null
+                            : input.type().describeMismatch(fallback.value());
             if (problem != null) {
                 problems.add(new Problem(
                         "op '" + name + "': the default of input \"" + input.name() + "\" does not fit: " + problem

@@ -11,9 +11,7 @@ final class OpSignature {
                         .map(input -> input.name() + ": " + input.type().displayName())
                         .collect(Collectors.joining(", ", "(", ")"))
                 + " -> "
-                + definition.outputs().stream()
-                        .map(OpSignature::output)
-                        .collect(Collectors.joining(", ", "", ""));
+                + definition.outputs().stream().map(OpSignature::output).collect(Collectors.joining(", ", "", ""));
     }
 
     private static String output(OutputDefinition output) {

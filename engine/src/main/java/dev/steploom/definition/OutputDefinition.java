@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is, if told
  */
 public record OutputDefinition(
-        String name, RuntimeType type, boolean required, boolean dynamic, @Nullable String description) {
+        String name,
+        RuntimeType type,
+        boolean required,
+        boolean dynamic,
+        @Nullable String description) {
 
     /** The name of an op's only output. */
     public static final String DEFAULT_NAME = "result";

@@ -26,14 +26,14 @@ public final class RequiredResources {
             node.hooks().forEach(hook -> collect(hook, required));
             if (node.definition() instanceof GraphDefinition inner) {
                 collect(inner, required);
-            } else if (node.definition() instanceof OpDefinition op && !op.requiredResources().isEmpty()) {
+            } else if (node.definition() instanceof OpDefinition op
+                    && !op.requiredResources().isEmpty()) {
                 new TreeSet<>(op.requiredResources()).forEach(key -> required.putIfAbsent(key, node.describe()));
             }
         }
     }
 
     private static void collect(HookDefinition hook, Map<String, String> required) {
-        new TreeSet<>(hook.requiredResources())
-                .forEach(key -> required.putIfAbsent(key, "hook '" + hook.name() + "'"));
+        new TreeSet<>(hook.requiredResources()).forEach(key -> required.putIfAbsent(key, "hook '" + hook.name() + "'"));
     }
 }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param jitter how chance changes the wait; null for not at all
  */
 public record RetryPolicy(
-        int maxRetries, @Nullable Duration delay, @Nullable Backoff backoff, @Nullable Jitter jitter) {
+        int maxRetries,
+        @Nullable Duration delay,
+        @Nullable Backoff backoff,
+        @Nullable Jitter jitter) {
 
     /** Checks that the parts fit together. */
     public RetryPolicy {

@@ -9,6 +9,7 @@ public class RetryRequested extends RuntimeException {
 
     /** How many retries there may be. */
     private final int maxRetries;
+
     private final transient @Nullable Duration waitTime;
 
     /**

@@ -38,8 +38,8 @@ public final class SourceLocation {
         if (!ENABLED) {
             return null;
         }
-        Optional<StackFrame> user = WALKER.walk(frames -> frames.filter(frame -> !ENGINE.get(frame.getDeclaringClass()))
-                .findFirst());
+        Optional<StackFrame> user = WALKER.walk(frames ->
+                frames.filter(frame -> !ENGINE.get(frame.getDeclaringClass())).findFirst());
         return user.map(SourceLocation::new).orElse(null);
     }
 

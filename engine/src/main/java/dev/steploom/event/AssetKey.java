@@ -23,10 +23,8 @@ public record AssetKey(List<String> path) {
      * @return the key; empty parts are left out
      */
     public static AssetKey of(String text) {
-        return new AssetKey(SEPARATORS
-                .splitAsStream(text)
-                .filter(part -> !part.isEmpty())
-                .toList());
+        return new AssetKey(
+                SEPARATORS.splitAsStream(text).filter(part -> !part.isEmpty()).toList());
     }
 
     @Override

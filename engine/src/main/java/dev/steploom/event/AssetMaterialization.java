@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param metadata values that explain it, such as row counts
  */
 public record AssetMaterialization(
-        AssetKey key, @Nullable String description, @Nullable String partition, Map<String, MetadataValue> metadata) {
+        AssetKey key,
+        @Nullable String description,
+        @Nullable String partition,
+        Map<String, MetadataValue> metadata) {
 
     /**
      * Names an asset that was written.

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param throwable the throwable itself
  * @param cause what caused it, if anything
  */
-public record ErrorInfo(String className, String message, Throwable throwable, @Nullable ErrorInfo cause) {
+public record ErrorInfo(
+        String className,
+        String message,
+        Throwable throwable,
+        @Nullable ErrorInfo cause) {
     private static final int MAX_DEPTH = 50;
 
     /**

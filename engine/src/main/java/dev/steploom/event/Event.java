@@ -31,7 +31,8 @@ public sealed interface Event {
      *
      * @return the step's key; null for the run's own events
      */
-    @Nullable String stepKey();
+    @Nullable
+    String stepKey();
 
     /**
      * The start, success, failure or cancellation of the run; {@code reason} and {@code error} of a failure only.
@@ -41,8 +42,11 @@ public sealed interface Event {
      * @param reason why the run failed; null otherwise
      * @param error what was thrown; null if nothing was
      */
-    record Run(EventType type, Instant time, @Nullable RunFailureReason reason, @Nullable ErrorInfo error)
-            implements Event {
+    record Run(
+            EventType type,
+            Instant time,
+            @Nullable RunFailureReason reason,
+            @Nullable ErrorInfo error) implements Event {
         @Override
         public @Nullable String stepKey() {
             return null;
@@ -59,8 +63,11 @@ public sealed interface Event {
      * @param error what was thrown; null if nothing was
      */
     record ResourceInit(
-            EventType type, Instant time, @Nullable String stepKey, List<String> keys, @Nullable ErrorInfo error)
-            implements Event {}
+            EventType type,
+            Instant time,
+            @Nullable String stepKey,
+            List<String> keys,
+            @Nullable ErrorInfo error) implements Event {}
 
     /**
      * The start of an attempt, counted from 0.
@@ -97,7 +104,11 @@ public sealed interface Event {
      * @param input the input's name
      * @param problem why the type check refused the value; null if it passed
      */
-    record StepInput(Instant time, String stepKey, String input, @Nullable String problem) implements Event {
+    record StepInput(
+            Instant time,
+            String stepKey,
+            String input,
+            @Nullable String problem) implements Event {
         @Override
         public EventType type() {
             return EventType.STEP_INPUT;
@@ -154,7 +165,11 @@ public sealed interface Event {
      * @param output the output's name
      * @param mappingKey the mapping key of a dynamic output; null for others
      */
-    record HandledOutput(Instant time, String stepKey, String output, @Nullable String mappingKey) implements Event {
+    record HandledOutput(
+            Instant time,
+            String stepKey,
+            String output,
+            @Nullable String mappingKey) implements Event {
         @Override
         public EventType type() {
             return EventType.HANDLED_OUTPUT;
@@ -180,8 +195,11 @@ public sealed interface Event {
      * @param failure what a thrown Failure says of itself; null for other errors
      */
     record StepFailed(
-            Instant time, String stepKey, ErrorInfo error, @Nullable ErrorSource source, @Nullable UserFailure failure)
-            implements Event {
+            Instant time,
+            String stepKey,
+            ErrorInfo error,
+            @Nullable ErrorSource source,
+            @Nullable UserFailure failure) implements Event {
         @Override
         public EventType type() {
             return EventType.STEP_FAILURE;
@@ -254,8 +272,12 @@ public sealed interface Event {
      * @param hook the hook's name
      * @param error what was thrown; null if nothing was
      */
-    record Hook(EventType type, Instant time, String stepKey, String hook, @Nullable ErrorInfo error)
-            implements Event {}
+    record Hook(
+            EventType type,
+            Instant time,
+            String stepKey,
+            String hook,
+            @Nullable ErrorInfo error) implements Event {}
 
     /**
      * A message; {@code stepKey} is null for the engine's own.
@@ -266,8 +288,12 @@ public sealed interface Event {
      * @param message the text
      * @param error what was thrown; null if nothing was
      */
-    record LogMessage(Instant time, @Nullable String stepKey, Level level, String message, @Nullable ErrorInfo error)
-            implements Event {
+    record LogMessage(
+            Instant time,
+            @Nullable String stepKey,
+            Level level,
+            String message,
+            @Nullable ErrorInfo error) implements Event {
         @Override
         public EventType type() {
             return EventType.LOG_MESSAGE;

@@ -169,7 +169,10 @@ public final class EventLog {
         final int[] codes;
         final int[] details;
         final int first;
-        @Nullable Object @Nullable [] payloads;
+
+        @Nullable
+        Object @Nullable [] payloads;
+
         int used;
 
         Segment(int capacity, int first) {

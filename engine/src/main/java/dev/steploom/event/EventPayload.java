@@ -14,7 +14,8 @@ public sealed interface EventPayload {
      * @param reason why the run failed; null otherwise
      * @param error what was thrown; null if nothing was
      */
-    record RunEnd(@Nullable RunFailureReason reason, @Nullable ErrorInfo error) implements EventPayload {}
+    record RunEnd(
+            @Nullable RunFailureReason reason, @Nullable ErrorInfo error) implements EventPayload {}
 
     /**
      * The resources being made, and what went wrong.
@@ -41,8 +42,10 @@ public sealed interface EventPayload {
      * @param source whose code is to blame
      * @param user what a thrown Failure says of itself; null for other errors
      */
-    record Failure(ErrorInfo error, @Nullable ErrorSource source, @Nullable UserFailure user)
-            implements EventPayload {}
+    record Failure(
+            ErrorInfo error,
+            @Nullable ErrorSource source,
+            @Nullable UserFailure user) implements EventPayload {}
 
     /**
      * A step's wish to be tried again.

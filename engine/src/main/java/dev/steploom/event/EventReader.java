@@ -10,19 +10,13 @@ final class EventReader {
     private EventReader() {}
 
     static Event event(
-            EventType type,
-            Instant time,
-            int step,
-            int arg,
-            int detail,
-            @Nullable Object payload,
-            StepNames names) {
+            EventType type, Instant time, int step, int arg, int detail, @Nullable Object payload, StepNames names) {
         @Nullable String key = step == EventLog.NO_STEP ? null : names.stepKey(step);
         return switch (type) {
-            case RUN_START, RUN_SUCCESS, RUN_CANCELED, RUN_FAILURE -> run(type, time, (EventPayload.@Nullable RunEnd)
-                    payload);
-            case RESOURCE_INIT_STARTED, RESOURCE_INIT_SUCCESS, RESOURCE_INIT_FAILURE -> resources(
-                    type, time, key, (EventPayload.@Nullable Resources) payload);
+            case RUN_START, RUN_SUCCESS, RUN_CANCELED, RUN_FAILURE ->
+                run(type, time, (EventPayload.@Nullable RunEnd) payload);
+            case RESOURCE_INIT_STARTED, RESOURCE_INIT_SUCCESS, RESOURCE_INIT_FAILURE ->
+                resources(type, time, key, (EventPayload.@Nullable Resources) payload);
             case LOG_MESSAGE -> {
                 EventPayload.Message message = required(payload, EventPayload.Message.class);
                 yield new Event.LogMessage(time, key, message.level(), message.text(), message.error());
@@ -42,19 +36,21 @@ final class EventReader {
             StepNames names) {
         return switch (type) {
             case STEP_START, STEP_RESTARTED -> new Event.StepStart(type, time, key, arg);
-            case LOADED_INPUT -> new Event.LoadedInput(
-                    time,
-                    key,
-                    names.inputName(step, arg),
-                    names.stepKey(names.stepOfSlot(detail)),
-                    names.outputName(names.stepOfSlot(detail), names.outputOfSlot(detail)));
+            case LOADED_INPUT ->
+                new Event.LoadedInput(
+                        time,
+                        key,
+                        names.inputName(step, arg),
+                        names.stepKey(names.stepOfSlot(detail)),
+                        names.outputName(names.stepOfSlot(detail), names.outputOfSlot(detail)));
             case STEP_INPUT -> new Event.StepInput(time, key, names.inputName(step, arg), (String) payload);
             case STEP_OUTPUT -> output(time, step, key, arg, payload, names);
-            case HANDLED_OUTPUT -> new Event.HandledOutput(
-                    time,
-                    key,
-                    names.outputName(step, arg),
-                    payload instanceof EventPayload.Output output ? output.mappingKey() : null);
+            case HANDLED_OUTPUT ->
+                new Event.HandledOutput(
+                        time,
+                        key,
+                        names.outputName(step, arg),
+                        payload instanceof EventPayload.Output output ? output.mappingKey() : null);
             case STEP_FAILURE -> {
                 EventPayload.Failure failure = required(payload, EventPayload.Failure.class);
                 yield new Event.StepFailed(time, key, failure.error(), failure.source(), failure.user());
@@ -63,11 +59,11 @@ final class EventReader {
                 EventPayload.Retry retry = required(payload, EventPayload.Retry.class);
                 yield new Event.StepRetry(time, key, retry.waitTime(), retry.error());
             }
-            case ASSET_MATERIALIZATION -> new Event.Materialized(
-                    time, key, required(payload, AssetMaterialization.class));
+            case ASSET_MATERIALIZATION ->
+                new Event.Materialized(time, key, required(payload, AssetMaterialization.class));
             case ASSET_OBSERVATION -> new Event.Observed(time, key, required(payload, AssetObservation.class));
-            case STEP_EXPECTATION_RESULT -> new Event.Expectation(
-                    time, key, required(payload, ExpectationResult.class));
+            case STEP_EXPECTATION_RESULT ->
+                new Event.Expectation(time, key, required(payload, ExpectationResult.class));
             case HOOK_COMPLETED, HOOK_SKIPPED, HOOK_ERRORED -> {
                 EventPayload.Hook hook = required(payload, EventPayload.Hook.class);
                 yield new Event.Hook(type, time, key, hook.name(), hook.error());
@@ -103,5 +99,4 @@ final class EventReader {
         }
         return type.cast(payload);
     }
-
 }

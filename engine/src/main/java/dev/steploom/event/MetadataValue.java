@@ -16,7 +16,8 @@ public sealed interface MetadataValue {
      *
      * @return the value; null for {@link Null}
      */
-    @Nullable Object value();
+    @Nullable
+    Object value();
 
     /**
      * Returns the name of the value's kind, in the reference's words: {@code text}, {@code int}, {@code json}, …

@@ -39,7 +39,8 @@ public final class Cancellation {
         return reason != null;
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 

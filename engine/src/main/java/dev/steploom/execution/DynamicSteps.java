@@ -59,8 +59,7 @@ final class DynamicSteps {
         anyNew = false;
         List<DynamicGroup> groups = plan.dynamicGroups();
         for (int i = 0; i < groups.size(); i++) {
-            if (waiting[i] >= 0
-                    && Arrays.stream(groups.get(i).sources()).allMatch(source -> known[source])) {
+            if (waiting[i] >= 0 && Arrays.stream(groups.get(i).sources()).allMatch(source -> known[source])) {
                 waiting[i] = -1;
                 for (int step : groups.get(i).steps()) {
                     if (plan.kind(step) == StepKind.MAPPED) {
@@ -96,7 +95,8 @@ final class DynamicSteps {
     }
 
     private int countUpstream(int step, int upstream, int key) {
-        @Nullable Expansion source = plan.kind(upstream) == StepKind.MAPPED ? state.expansionOfTemplate(upstream) : null;
+        @Nullable
+        Expansion source = plan.kind(upstream) == StepKind.MAPPED ? state.expansionOfTemplate(upstream) : null;
         if (source != null) {
             return state.state(source.step(key)).isResolved() ? 0 : 1;
         }

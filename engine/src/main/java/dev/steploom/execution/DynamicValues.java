@@ -32,7 +32,8 @@ final class DynamicValues {
         return keys;
     }
 
-    @Nullable Object value(int index) {
+    @Nullable
+    Object value(int index) {
         return values.get(index);
     }
 

@@ -21,19 +21,22 @@ final class HookRunner {
     }
 
     void run(int step, StepRunner.Outcome outcome) {
-        List<HookDefinition> hooks = run.state().plan.settings().hooks(run.state().template(step));
+        List<HookDefinition> hooks =
+                run.state().plan.settings().hooks(run.state().template(step));
         for (HookDefinition hook : hooks) {
-            boolean fires = hook.trigger() == Trigger.SUCCESS
-                    ? outcome.succeeded()
-                    : outcome.error() != null;
+            boolean fires = hook.trigger() == Trigger.SUCCESS ? outcome.succeeded() : outcome.error() != null;
             ErrorInfo error = fires ? call(hook, step, outcome) : null;
             EventType type =
                     !fires ? EventType.HOOK_SKIPPED : error == null ? EventType.HOOK_COMPLETED : EventType.HOOK_ERRORED;
             run.log().tick();
             run.log().add(type, step, 0, 0, new EventPayload.Hook(hook.name(), error));
             if (error != null) {
-                run.logger().error(
-                        "Hook '{}' threw after step '{}': {}", hook.name(), run.state().stepKey(step), error);
+                run.logger()
+                        .error(
+                                "Hook '{}' threw after step '{}': {}",
+                                hook.name(),
+                                run.state().stepKey(step),
+                                error);
             }
         }
     }
@@ -47,8 +50,11 @@ final class HookRunner {
         }
     }
 
-    private record Context(Run run, HookDefinition hook, int step, @Nullable StepFailure failure)
-            implements HookContext {
+    private record Context(
+            Run run,
+            HookDefinition hook,
+            int step,
+            @Nullable StepFailure failure) implements HookContext {
 
         @Override
         public String hookName() {

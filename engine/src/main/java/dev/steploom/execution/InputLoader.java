@@ -33,7 +33,8 @@ final class InputLoader {
      * @throws TypeCheckException if a value has the wrong type
      * @throws InputLoadException if an upstream output passes order only
      */
-    @Nullable Object[] load(int step, int template, OpDefinition op) {
+    @Nullable
+    Object[] load(int step, int template, OpDefinition op) {
         int count = op.inputs().size();
         if (count == 0) {
             return NO_INPUTS;
@@ -135,7 +136,8 @@ final class InputLoader {
             String source = "output \"" + state.outputName(from, output) + "\" of step '" + state.stepKey(from) + "'";
             throw new InputLoadException(
                     "Input \"" + op.inputs().get(index).name() + "\" of op '" + op.name() + "' expects a value, but "
-                            + source + " passes order only. Let that op return a value, or wait for it with after(...).",
+                            + source
+                            + " passes order only. Let that op return a value, or wait for it with after(...).",
                     new NoSuchElementException(source));
         }
     }

@@ -66,7 +66,8 @@ public final class JobExecution {
 
     private static void raise(RunLoop loop, JobExecutionResult result) {
         if (result.status() == RunStatus.CANCELED) {
-            throw new RunCanceledException("The run of job '" + result.jobName() + "' was cancelled" + loop.cancelReason() + ".", result);
+            throw new RunCanceledException(
+                    "The run of job '" + result.jobName() + "' was cancelled" + loop.cancelReason() + ".", result);
         }
         StepFailure failure = loop.firstFailure();
         if (failure != null) {

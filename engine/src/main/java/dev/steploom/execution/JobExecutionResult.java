@@ -200,7 +200,9 @@ public class JobExecutionResult {
      * @return step keys; a retried step appears again
      */
     public final List<String> executionOrder() {
-        return events(Event.StepStart.class).stream().map(Event.StepStart::stepKey).toList();
+        return events(Event.StepStart.class).stream()
+                .map(Event.StepStart::stepKey)
+                .toList();
     }
 
     /**
@@ -336,7 +338,8 @@ public class JobExecutionResult {
      */
     @Override
     public String toString() {
-        String text = "run of job " + jobName() + ": " + status + ", " + run.state().steps() + " steps";
+        String text =
+                "run of job " + jobName() + ": " + status + ", " + run.state().steps() + " steps";
         return failure == null ? text : text + "; " + failure.getMessage();
     }
 }

@@ -27,9 +27,8 @@ final class OutputLookup {
     Map<String, StepState> states(boolean endedEarly) {
         Map<String, StepState> states = new LinkedHashMap<>();
         for (int step = 0; step < state.steps(); step++) {
-            Expansion expansion = step < plan.size() && plan.kind(step) == StepKind.MAPPED
-                    ? state.expansionOfTemplate(step)
-                    : null;
+            Expansion expansion =
+                    step < plan.size() && plan.kind(step) == StepKind.MAPPED ? state.expansionOfTemplate(step) : null;
             if (expansion == null || expansion.size() == 0) {
                 StepState ended = state.state(step);
                 states.put(
@@ -40,7 +39,8 @@ final class OutputLookup {
         return states;
     }
 
-    @Nullable Object ofNode(GraphDefinition graph, String path, String output) {
+    @Nullable
+    Object ofNode(GraphDefinition graph, String path, String output) {
         String[] names = path.split("\\.", -1);
         GraphDefinition at = graph;
         for (int i = 0; ; i++) {
@@ -77,7 +77,8 @@ final class OutputLookup {
                 : ofStep(path, index);
     }
 
-    @Nullable Object ofGraph(GraphDefinition graph, String prefix, int output) {
+    @Nullable
+    Object ofGraph(GraphDefinition graph, String prefix, int output) {
         Wire.Output source = graph.outputSource(output);
         String path = prefix + source.node().name();
         return source.node().definition() instanceof GraphDefinition inner
@@ -117,7 +118,11 @@ final class OutputLookup {
             int slot = expansion.slot(key, output);
             if (state.has(slot)) {
                 Object value = state.get(slot);
-                values.put(expansion.keys().get(key), value instanceof DynamicValues inner && inner.size() > 0 ? inner.value(inner.size() - 1) : value);
+                values.put(
+                        expansion.keys().get(key),
+                        value instanceof DynamicValues inner && inner.size() > 0
+                                ? inner.value(inner.size() - 1)
+                                : value);
             }
         }
         if (values.isEmpty()) {

@@ -108,8 +108,7 @@ final class Readiness {
     private boolean anyUpstreamBad(int step, int template) {
         for (int i = 0; i < plan.upstreamCount(template); i++) {
             int upstream = plan.upstream(template, i);
-            Expansion expansion =
-                    plan.kind(upstream) == StepKind.MAPPED ? state.expansionOfTemplate(upstream) : null;
+            Expansion expansion = plan.kind(upstream) == StepKind.MAPPED ? state.expansionOfTemplate(upstream) : null;
             if (expansion == null) {
                 if (state.state(upstream).isBad()) {
                     return true;

@@ -43,7 +43,8 @@ final class RetryQueue {
     /** How long until the next is due; at least a nanosecond. */
     Duration untilNext() {
         long now = clock.nanoTime();
-        long least = waiting.stream().mapToLong(next -> next.readyAt - now).min().orElse(0);
+        long least =
+                waiting.stream().mapToLong(next -> next.readyAt - now).min().orElse(0);
         return Duration.ofNanos(Math.max(1, least));
     }
 }

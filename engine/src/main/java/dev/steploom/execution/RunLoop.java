@@ -36,12 +36,14 @@ final class RunLoop {
         this.retries = new RetryQueue(run.clock());
     }
 
-    @Nullable StepFailure firstFailure() {
+    @Nullable
+    StepFailure firstFailure() {
         return firstFailure;
     }
 
     /** What kept every step from running. */
-    @Nullable RuntimeException runFailure() {
+    @Nullable
+    RuntimeException runFailure() {
         return runFailure;
     }
 
@@ -88,8 +90,13 @@ final class RunLoop {
         } catch (ResourceException e) {
             runFailure = e;
             run.log().tick();
-            run.log().add(
-                    EventType.RESOURCE_INIT_FAILURE, step, 0, 0, new EventPayload.Resources(keys, ErrorInfo.of(e)));
+            run.log()
+                    .add(
+                            EventType.RESOURCE_INIT_FAILURE,
+                            step,
+                            0,
+                            0,
+                            new EventPayload.Resources(keys, ErrorInfo.of(e)));
             return false;
         }
         run.log().tick();
@@ -179,14 +186,18 @@ final class RunLoop {
     }
 
     private RunStatus end(RunStatus status, @Nullable RunFailureReason reason, @Nullable ErrorInfo error) {
-        EventType type =
-                switch (status) {
-                    case SUCCESS -> EventType.RUN_SUCCESS;
-                    case FAILURE -> EventType.RUN_FAILURE;
-                    case CANCELED -> EventType.RUN_CANCELED;
-                };
-        run.log().add(
-                type, EventLog.NO_STEP, 0, 0, reason == null && error == null ? null : new EventPayload.RunEnd(reason, error));
+        EventType type = switch (status) {
+            case SUCCESS -> EventType.RUN_SUCCESS;
+            case FAILURE -> EventType.RUN_FAILURE;
+            case CANCELED -> EventType.RUN_CANCELED;
+        };
+        run.log()
+                .add(
+                        type,
+                        EventLog.NO_STEP,
+                        0,
+                        0,
+                        reason == null && error == null ? null : new EventPayload.RunEnd(reason, error));
         return status;
     }
 }

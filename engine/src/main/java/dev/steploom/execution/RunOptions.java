@@ -13,16 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 /** How to run a job; one type serves every way to run, and the test kit. */
 public final class RunOptions {
-    @Nullable RunConfig runConfig;
+    @Nullable
+    RunConfig runConfig;
+
     Map<String, String> tags = Map.of();
     final Map<String, @Nullable Object> inputValues = new LinkedHashMap<>();
     final Map<String, ResourceDefinition> resources = new LinkedHashMap<>();
     List<String> opSelection = List.of();
-    @Nullable Boolean raiseOnError;
+
+    @Nullable
+    Boolean raiseOnError;
+
     final List<EventListener> listeners = new ArrayList<>();
-    @Nullable Cancellation cancellation;
+
+    @Nullable
+    Cancellation cancellation;
+
     RunClock clock = RunClock.system();
-    @Nullable String runId;
+
+    @Nullable
+    String runId;
 
     /** Options that change nothing. */
     public RunOptions() {}

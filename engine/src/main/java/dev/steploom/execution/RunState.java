@@ -74,7 +74,8 @@ final class RunState implements StepNames {
         return step < plan.size() ? step : expansionOf(step).template();
     }
 
-    @Nullable Expansion expansionOfTemplate(int template) {
+    @Nullable
+    Expansion expansionOfTemplate(int template) {
         return expansionOfTemplate[template];
     }
 
@@ -96,7 +97,8 @@ final class RunState implements StepNames {
         return step - expansionOf(step).firstStep();
     }
 
-    @Nullable String mappingKey(int step) {
+    @Nullable
+    String mappingKey(int step) {
         return isInstance(step) ? expansionOf(step).keys().get(keyIndex(step)) : null;
     }
 
@@ -149,16 +151,15 @@ final class RunState implements StepNames {
         return outputs[slot] != null;
     }
 
-    @Nullable Object get(int slot) {
+    @Nullable
+    Object get(int slot) {
         Object value = outputs[slot];
         return value == NULL ? null : value;
     }
 
     @Override
     public String stepKey(int step) {
-        return isInstance(step)
-                ? plan.path(template(step)) + "[" + mappingKey(step) + "]"
-                : plan.key(step);
+        return isInstance(step) ? plan.path(template(step)) + "[" + mappingKey(step) + "]" : plan.key(step);
     }
 
     @Override

@@ -85,8 +85,8 @@ final class StepContext implements OpContext {
     @Override
     public void emit(@Nullable Object value) {
         if (op.outputs().size() != 1) {
-            throw outputs.broken("emits a value without naming its output, but has " + op.outputs().size()
-                    + " outputs. Name one: emit(\"name\", value)");
+            throw outputs.broken("emits a value without naming its output, but has "
+                    + op.outputs().size() + " outputs. Name one: emit(\"name\", value)");
         }
         outputs.emit(0, value, Map.of());
     }

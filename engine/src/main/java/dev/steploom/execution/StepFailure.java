@@ -12,6 +12,7 @@ public final class StepFailure extends RuntimeException {
 
     /** The key of the step that failed. */
     private final String stepKey;
+
     private final transient @Nullable SourceLocation location;
     private transient @Nullable JobExecutionResult result;
 

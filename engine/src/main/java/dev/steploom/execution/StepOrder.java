@@ -115,8 +115,6 @@ final class StepOrder {
     }
 
     private long placeOf(int step) {
-        return state.isInstance(step)
-                ? place[state.template(step)] + state.keyIndex(step)
-                : place[step];
+        return state.isInstance(step) ? place[state.template(step)] + state.keyIndex(step) : place[step];
     }
 }

@@ -53,8 +53,8 @@ final class StepOutputs {
         }
         String badKey = Names.problem(mappingKey);
         if (badKey != null) {
-            throw failed(new BadMappingKeyException(
-                    "op '" + op.name() + "' emits a bad mapping key to output \"" + definition.name() + "\": " + badKey));
+            throw failed(new BadMappingKeyException("op '" + op.name() + "' emits a bad mapping key to output \""
+                    + definition.name() + "\": " + badKey));
         }
         if (!valuesOf(output).add(mappingKey, value)) {
             throw broken("emits mapping key \"" + mappingKey + "\" of output \"" + definition.name()
@@ -77,7 +77,8 @@ final class StepOutputs {
             @Nullable String mappingKey,
             @Nullable Object value,
             Map<String, ? extends @Nullable Object> metadata) {
-        String problem = definition.type().accepts(value) ? null : definition.type().describeMismatch(value);
+        String problem =
+                definition.type().accepts(value) ? null : definition.type().describeMismatch(value);
         boolean plain = mappingKey == null && problem == null && metadata.isEmpty();
         EventPayload payload =
                 plain ? null : new EventPayload.Output(mappingKey, problem, MetadataValue.ofAll(metadata));
@@ -123,9 +124,7 @@ final class StepOutputs {
     }
 
     private boolean isMarked(int output) {
-        return output < Long.SIZE
-                ? (emitted & 1L << output) != 0
-                : emittedBeyond != null && emittedBeyond.get(output);
+        return output < Long.SIZE ? (emitted & 1L << output) != 0 : emittedBeyond != null && emittedBeyond.get(output);
     }
 
     private boolean mark(int output) {

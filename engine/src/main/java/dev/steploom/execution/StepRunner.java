@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class StepRunner {
     /** How an attempt ended: {@code error} and {@code info} of a failure, {@code retry} of one that will be repeated. */
     record Outcome(
-            @Nullable StepFailure error, @Nullable ErrorInfo info, @Nullable RetryRequested retry, boolean interrupted) {
+            @Nullable StepFailure error,
+            @Nullable ErrorInfo info,
+            @Nullable RetryRequested retry,
+            boolean interrupted) {
         static final Outcome SUCCESS = new Outcome(null, null, null, false);
 
         boolean succeeded() {
@@ -90,13 +93,15 @@ final class StepRunner {
 
     private Outcome failed(int step, int template, Throwable thrown) {
         if (thrown instanceof RetryRequested request) {
-            if (state.attempt(step) < request.maxRetries() && !run.cancellation().isCanceled()) {
-                run.log().add(
-                        EventType.STEP_UP_FOR_RETRY,
-                        step,
-                        0,
-                        0,
-                        new EventPayload.Retry(request.waitTime(), ErrorInfo.of(StackTraces.trim(request))));
+            if (state.attempt(step) < request.maxRetries()
+                    && !run.cancellation().isCanceled()) {
+                run.log()
+                        .add(
+                                EventType.STEP_UP_FOR_RETRY,
+                                step,
+                                0,
+                                0,
+                                new EventPayload.Retry(request.waitTime(), ErrorInfo.of(StackTraces.trim(request))));
                 return new Outcome(null, null, request, false);
             }
             ErrorSource source = request.getCause() == null ? ErrorSource.FRAMEWORK_ERROR : ErrorSource.USER_CODE_ERROR;
@@ -114,8 +119,7 @@ final class StepRunner {
         return record(step, template, thrown, source, thrown instanceof Failure f ? f : null);
     }
 
-    private Outcome record(
-            int step, int template, Throwable thrown, ErrorSource source, @Nullable Failure failure) {
+    private Outcome record(int step, int template, Throwable thrown, ErrorSource source, @Nullable Failure failure) {
         StackTraces.trim(thrown);
         Node node = state.plan.node(template);
         StepFailure error = new StepFailure(state.stepKey(step), node.location(), text(step, node, thrown), thrown);
@@ -133,9 +137,8 @@ final class StepRunner {
 
     private String text(int step, Node node, Throwable thrown) {
         SourceLocation location = node.location();
-        Throwable shown = thrown instanceof RetryRequestedFromPolicy && thrown.getCause() != null
-                ? thrown.getCause()
-                : thrown;
+        Throwable shown =
+                thrown instanceof RetryRequestedFromPolicy && thrown.getCause() != null ? thrown.getCause() : thrown;
         int attempts = state.attempt(step) + 1;
         return "Step '" + state.stepKey(step) + "' of job '" + run.job().name() + "' failed"
                 + (attempts > 1 ? " after " + attempts + " attempts" : "") + ": " + describe(shown)

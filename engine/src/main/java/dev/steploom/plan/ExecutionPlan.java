@@ -332,6 +332,8 @@ public final class ExecutionPlan {
     @Override
     public String toString() {
         return "plan of job " + job.name() + ": "
-                + (size() <= 20 ? steps().toString() : size() + " steps, " + Arrays.stream(kinds).distinct().toList());
+                + (size() <= 20
+                        ? steps().toString()
+                        : size() + " steps, " + Arrays.stream(kinds).distinct().toList());
     }
 }

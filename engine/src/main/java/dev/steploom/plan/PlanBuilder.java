@@ -8,7 +8,6 @@ import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.Node;
 import dev.steploom.definition.OpDefinition;
-import dev.steploom.definition.Wire;
 import dev.steploom.type.RuntimeType;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,11 @@ final class PlanBuilder {
         if (inputValues.containsKey(input.name())) {
             return new InputSource.Constant(inputValues.get(input.name()));
         }
-        return root.hasInput(input.name()) ? new InputSource.Constant(root.input(input.name(), input.type() != RuntimeType.ANY && input.type().accepts(Map.of()))) : null;
+        return root.hasInput(input.name())
+                ? new InputSource.Constant(root.input(
+                        input.name(),
+                        input.type() != RuntimeType.ANY && input.type().accepts(Map.of())))
+                : null;
     }
 
     /** Adds the steps of a graph; returns nothing, as the graph's outputs are found through {@link GraphSlots}. */
@@ -109,8 +112,10 @@ final class PlanBuilder {
 
     private GraphDefinitionException missing(Node node, InputDefinition input, @Nullable Scope scope) {
         return new GraphDefinitionException(
-                "job '" + job.name() + "': input \"" + input.name() + "\" of " + node.definition().kind() + " '"
-                        + Scope.prefixOf(scope) + node.name() + "' gets no value. Connect it to an output, give the job "
+                "job '" + job.name() + "': input \"" + input.name() + "\" of "
+                        + node.definition().kind() + " '"
+                        + Scope.prefixOf(scope) + node.name()
+                        + "' gets no value. Connect it to an output, give the job "
                         + "an input value, or give it in run config under ops: "
                         + (Scope.prefixOf(scope) + node.name()).replace(".", ": ops: ") + ": inputs: " + input.name()
                         + ".",
@@ -123,6 +128,10 @@ final class PlanBuilder {
 
     boolean isDynamic(int slot) {
         int step = slotStep.get(slot);
-        return nodes.get(step).definition().outputs().get(slot - slotStart.get(step)).dynamic();
+        return nodes.get(step)
+                .definition()
+                .outputs()
+                .get(slot - slotStart.get(step))
+                .dynamic();
     }
 }

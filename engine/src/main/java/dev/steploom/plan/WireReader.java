@@ -25,7 +25,8 @@ final class WireReader {
     }
 
     /** The source of an input: a wire first, then run config, the enclosing graph, and the default. */
-    @Nullable InputSource source(Node node, int input, NodeConfig config) {
+    @Nullable
+    InputSource source(Node node, int input, NodeConfig config) {
         InputDefinition definition = node.definition().inputs().get(input);
         Wire wire = node.wire(input);
         if (wire instanceof Wire.GraphInput graphInput) {
@@ -90,15 +91,19 @@ final class WireReader {
             sources[i] = -1;
             if (source instanceof InputSource.Slot slot) {
                 if (plan.isDynamic(slot.slot()) || plan.isMapped(slot.slot())) {
-                    throw refused(node, "takes an output downstream of a dynamic output as one of several sources. "
-                            + "Collect it instead");
+                    throw refused(
+                            node,
+                            "takes an output downstream of a dynamic output as one of several sources. "
+                                    + "Collect it instead");
                 }
                 sources[i] = slot.slot();
             } else if (source instanceof InputSource.Constant constant) {
                 constants[i] = constant.value();
             } else if (source == null) {
-                throw refused(node, "takes an input of its graph, which gets no value, as one of several sources. "
-                        + "Give the graph's input a value");
+                throw refused(
+                        node,
+                        "takes an input of its graph, which gets no value, as one of several sources. "
+                                + "Give the graph's input a value");
             } else {
                 throw refused(node, "takes several outputs as one of several sources. Fan in once only");
             }

@@ -23,7 +23,9 @@ final class MockResources {
                     + "Add the module steploom-junit-extension, or bind a value.");
         }
         return Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> answer(proxy, type, method, args));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, args) -> answer(proxy, type, method, args));
     }
 
     private static @Nullable Object answer(Object proxy, Class<?> type, Method method, Object @Nullable [] args) {

@@ -12,7 +12,8 @@ public interface ResourceDefinition {
      * @return the resource
      * @throws Exception if it cannot be made; the run fails before its first step
      */
-    @Nullable Object create() throws Exception;
+    @Nullable
+    Object create() throws Exception;
 
     /**
      * Uses a value that exists already.

@@ -93,7 +93,8 @@ final class GraphSubset {
             Wire wire = node.wire(input);
             Dependency dependency = wire == null ? null : dependency(wire);
             if (dependency != null) {
-                subset.dependency(node.name(), node.definition().inputs().get(input).name(), dependency);
+                subset.dependency(
+                        node.name(), node.definition().inputs().get(input).name(), dependency);
             }
         }
     }

@@ -20,7 +20,8 @@ final class NodePaths {
                                 + "\". "
                                 + (names[i].contains("*") || names[i].contains("+")
                                         ? "With a path in the selection, * and + mean nothing: name each node."
-                                        : NearestName.hint(names[i], "nodes", at.nodes().keySet())),
+                                        : NearestName.hint(
+                                                names[i], "nodes", at.nodes().keySet())),
                         clauses,
                         null);
             }

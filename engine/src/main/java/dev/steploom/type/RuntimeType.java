@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What an input or output accepts at run time. A type is made once per definition and only asked {@link #accepts} per
  * step, so that a check costs an interface call.
  */
-@SuppressWarnings("ClassInitializationDeadlock") // The two classes below are named nowhere else, so nobody loads them first.
+@SuppressWarnings(
+        "ClassInitializationDeadlock") // The two classes below are named nowhere else, so nobody loads them first.
 public interface RuntimeType {
     /** Accepts every value, null among them. */
     RuntimeType ANY = new AnyType();

@@ -47,7 +47,8 @@ final class CaseRunner {
         List<String> differences = new ArrayList<>(Comparison.of("job", expected.get("job"), describe(job), Set.of()));
         List<Spec> runs = spec.specs("runs");
         for (int i = 0; i < runs.size(); i++) {
-            differences.addAll(differences(job, runs.get(i), expected.specs("runs").get(i), i));
+            differences.addAll(
+                    differences(job, runs.get(i), expected.specs("runs").get(i), i));
         }
         return differences;
     }
@@ -79,8 +80,8 @@ final class CaseRunner {
         if (expectedRun.has("error")) {
             return List.of(path + ": ran, expected " + expectedRun.get("error"));
         }
-        List<String> differences = new ArrayList<>(
-                Comparison.of(path, Expected.of(expectedRun), Recording.of(result, trace), unordered));
+        List<String> differences =
+                new ArrayList<>(Comparison.of(path, Expected.of(expectedRun), Recording.of(result, trace), unordered));
         differences.addAll(raised(path, job, run, expectedRun, index));
         return differences;
     }
@@ -106,8 +107,9 @@ final class CaseRunner {
 
     private List<String> raised(String path, JobDefinition job, Spec run, Spec expectedRun, int index) {
         Object recorded = expectedRun.get("raise_on_error");
-        String expectedName =
-                recorded == null ? null : JavaDifferences.expectedName(Spec.of(recorded).text("class"));
+        String expectedName = recorded == null
+                ? null
+                : JavaDifferences.expectedName(Spec.of(recorded).text("class"));
         trace.reset(index);
         String actual = null;
         try {

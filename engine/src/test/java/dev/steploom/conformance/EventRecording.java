@@ -56,7 +56,9 @@ final class EventRecording {
             out.put("input", input.input());
             putIfNotNull(out, "type_check", input.typeCheckPassed() ? null : false);
         } else if (event instanceof Event.StepRetry retry) {
-            out.put("seconds_to_wait", retry.waitTime() == null ? null : retry.waitTime().toNanos() / 1e9);
+            out.put(
+                    "seconds_to_wait",
+                    retry.waitTime() == null ? null : retry.waitTime().toNanos() / 1e9);
         } else if (event instanceof Event.StepFailed failed) {
             out.put("error", Recording.chain(failed.error()));
         } else if (event instanceof Event.Materialized materialized) {

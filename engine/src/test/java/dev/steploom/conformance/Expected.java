@@ -47,7 +47,9 @@ final class Expected {
         copy.computeIfPresent(
                 "error",
                 (key, names) -> ((List<?>) names)
-                        .stream().map(name -> JavaDifferences.expectedName((String) name)).toList());
+                        .stream()
+                                .map(name -> JavaDifferences.expectedName((String) name))
+                                .toList());
         return copy;
     }
 }

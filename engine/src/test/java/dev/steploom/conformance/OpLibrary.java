@@ -86,9 +86,12 @@ final class OpLibrary {
                     }
                     emit(sum);
                 }
-                case "concat" -> emit(String.join(
-                        params.text("sep", ""),
-                        PythonValues.flat(inputs).stream().map(PythonValues::text).toList()));
+                case "concat" ->
+                    emit(String.join(
+                            params.text("sep", ""),
+                            PythonValues.flat(inputs).stream()
+                                    .map(PythonValues::text)
+                                    .toList()));
                 case "list" -> emit(inputs);
                 case "identity" -> emit(inputs.get(0));
                 case "multi" -> {
@@ -109,10 +112,10 @@ final class OpLibrary {
                     }
                 }
                 case "nothing_out" -> {}
-                case "from_config" -> emit(
-                        params.get("field") == null ? context.config() : context.config((String) params.get("field")));
-                case "from_resource" -> emit(
-                        context.resource(new ResourceKey<>((String) params.get("resource"), Object.class)));
+                case "from_config" ->
+                    emit(params.get("field") == null ? context.config() : context.config((String) params.get("field")));
+                case "from_resource" ->
+                    emit(context.resource(new ResourceKey<>((String) params.get("resource"), Object.class)));
                 case "run_tag" -> emit(context.runTags().get((String) params.get("tag")));
                 case "retry_number" -> emit(context.retryNumber());
                 case "dynamic_emit" -> dynamicEmit();
@@ -178,10 +181,11 @@ final class OpLibrary {
                     }
                     emit(pass());
                 }
-                case "failure" -> throw new Failure(
-                        (String) params.get("description"),
-                        params.map("metadata"),
-                        !Boolean.FALSE.equals(params.get("allow_retries")));
+                case "failure" ->
+                    throw new Failure(
+                            (String) params.get("description"),
+                            params.map("metadata"),
+                            !Boolean.FALSE.equals(params.get("allow_retries")));
                 default -> runReporting();
             }
         }
@@ -237,7 +241,8 @@ final class OpLibrary {
             Object key = asset.get("key");
             return key instanceof String text
                     ? AssetKey.of(text)
-                    : new AssetKey(((List<?>) key).stream().map(String.class::cast).toList());
+                    : new AssetKey(
+                            ((List<?>) key).stream().map(String.class::cast).toList());
         }
     }
 }

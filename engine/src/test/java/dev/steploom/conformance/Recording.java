@@ -103,7 +103,9 @@ final class Recording {
                 user.put("metadata", metadata(event.failure().metadata()));
                 failure.put("user_failure", user);
             }
-            failure.put("error_source", event.source() == null ? null : event.source().name());
+            failure.put(
+                    "error_source",
+                    event.source() == null ? null : event.source().name());
             failures.put(step, failure);
         });
         putIfAny("failures", failures);

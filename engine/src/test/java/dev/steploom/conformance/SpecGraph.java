@@ -45,7 +45,10 @@ final class SpecGraph {
             invocations.remove(invocation.nodeName());
             invocations.put(invocation.nodeName(), invocation);
         }
-        invocations.values().forEach(invocation -> graph.define(definition(invocation.definition())).invoke(invocation));
+        invocations
+                .values()
+                .forEach(invocation ->
+                        graph.define(definition(invocation.definition())).invoke(invocation));
         for (Object extra : spec.list("extra_defs")) {
             graph.define(definition((String) extra));
         }
@@ -80,10 +83,7 @@ final class SpecGraph {
         if (dep instanceof List<?> list) {
             List<Dependency.Part> parts = new ArrayList<>();
             for (Object part : list) {
-                parts.add(
-                        part.equals("mapped_input")
-                                ? MappedInput.PLACE
-                                : (DependencyDefinition) dependency(part));
+                parts.add(part.equals("mapped_input") ? MappedInput.PLACE : (DependencyDefinition) dependency(part));
             }
             return new MultiDependencyDefinition(parts);
         }

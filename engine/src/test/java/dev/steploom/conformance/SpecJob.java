@@ -101,14 +101,16 @@ final class SpecJob {
         Object value = resource.map("params").get("value");
         return switch (resource.text("kind")) {
             case "value" -> ResourceDefinition.of(value);
-            case "plain" -> ResourceDefinition.from(() -> {
-                trace.add("resource_init:" + key);
-                return value;
-            });
-            case "fail" -> ResourceDefinition.from(() -> {
-                trace.add("resource_init:" + key);
-                throw new UserError("init");
-            });
+            case "plain" ->
+                ResourceDefinition.from(() -> {
+                    trace.add("resource_init:" + key);
+                    return value;
+                });
+            case "fail" ->
+                ResourceDefinition.from(() -> {
+                    trace.add("resource_init:" + key);
+                    throw new UserError("init");
+                });
             default -> throw new Unsupported("resources of kind " + resource.text("kind"));
         };
     }
@@ -124,9 +126,8 @@ final class SpecJob {
                 throw new UserError("hook");
             }
         };
-        HookDefinition.Trigger trigger = hook.text("kind").equals("success")
-                ? HookDefinition.Trigger.SUCCESS
-                : HookDefinition.Trigger.FAILURE;
+        HookDefinition.Trigger trigger =
+                hook.text("kind").equals("success") ? HookDefinition.Trigger.SUCCESS : HookDefinition.Trigger.FAILURE;
         Set<String> required = hook.list("required_resource_keys").stream()
                 .map(String.class::cast)
                 .collect(Collectors.toSet());

@@ -40,8 +40,9 @@ class GraphErrorTests {
                 .dependency("c", "number", new DependencyDefinition("b"));
 
         assertThat(problems(graph::build))
-                .containsExactly("graph 'g': the nodes depend on each other in a cycle: a -> b -> c -> a. Remove one of "
-                        + "these dependencies.");
+                .containsExactly(
+                        "graph 'g': the nodes depend on each other in a cycle: a -> b -> c -> a. Remove one of "
+                                + "these dependencies.");
     }
 
     @Test
@@ -82,8 +83,9 @@ class GraphErrorTests {
                         .define(ONE, ADD)
                         .dependency("add_one", "number", new DependencyDefinition("on"))
                         .build()))
-                .containsExactly("graph 'g': input \"number\" of op 'add_one' depends on node \"on\", which is not in the "
-                        + "graph. Did you mean \"one\"?");
+                .containsExactly(
+                        "graph 'g': input \"number\" of op 'add_one' depends on node \"on\", which is not in the "
+                                + "graph. Did you mean \"one\"?");
     }
 
     @Test
@@ -120,9 +122,9 @@ class GraphErrorTests {
     void twoDefinitionsCannotShareAName() {
         OpDefinition other = OpDefinition.builder("one", context -> {}).build();
 
-        assertThat(problems(() -> GraphDefinition.builder("g").define(ONE, other).build()))
-                .containsExactly(
-                        "graph 'g' has two different definitions named \"one\". Rename one of them.");
+        assertThat(problems(
+                        () -> GraphDefinition.builder("g").define(ONE, other).build()))
+                .containsExactly("graph 'g' has two different definitions named \"one\". Rename one of them.");
     }
 
     @Test
@@ -182,12 +184,11 @@ class GraphErrorTests {
         assertThat(problems(() -> GraphDefinition.builder("g")
                         .define(sum)
                         .dependency(
-                                "sum",
-                                "numbers",
-                                new MultiDependencyDefinition(List.of(Dependency.MappedInput.PLACE)))
+                                "sum", "numbers", new MultiDependencyDefinition(List.of(Dependency.MappedInput.PLACE)))
                         .build()))
-                .containsExactly("graph 'g': place 0 of the fan-in to input \"numbers\" of op 'sum' is marked as a mapped "
-                        + "input, but no input mapping feeds it. Add one.");
+                .containsExactly(
+                        "graph 'g': place 0 of the fan-in to input \"numbers\" of op 'sum' is marked as a mapped "
+                                + "input, but no input mapping feeds it. Add one.");
     }
 
     @Test
@@ -201,7 +202,8 @@ class GraphErrorTests {
                         .name("j")
                         .resource("databse", dev.steploom.resource.ResourceDefinition.of("x"))
                         .build()))
-                .containsExactly("job 'j': op 'load' requires resource \"database\", which the job does not have. Did you "
-                        + "mean \"databse\"?");
+                .containsExactly(
+                        "job 'j': op 'load' requires resource \"database\", which the job does not have. Did you "
+                                + "mean \"databse\"?");
     }
 }

@@ -105,9 +105,10 @@ class CancellationTests {
             throw new IllegalStateException("again");
         });
         cancelOnceRunning();
-        JobExecutionResult result = job("j", () -> flaky.withRetry(
-                                RetryPolicy.of(3).withDelay(Duration.ofHours(1)))
-                        .call())
+        JobExecutionResult result = job(
+                        "j",
+                        () -> flaky.withRetry(RetryPolicy.of(3).withDelay(Duration.ofHours(1)))
+                                .call())
                 .executeInProcess(o -> o.raiseOnError(false).cancellation(cancellation));
 
         assertThat(result.status()).isEqualTo(RunStatus.CANCELED);
@@ -121,8 +122,7 @@ class CancellationTests {
             new CountDownLatch(1).await();
             return 1;
         });
-        JobExecutionResult result =
-                job("j", () -> waits.call()).executeInProcess(o -> o.raiseOnError(false));
+        JobExecutionResult result = job("j", () -> waits.call()).executeInProcess(o -> o.raiseOnError(false));
 
         assertThat(result.status()).isEqualTo(RunStatus.CANCELED);
         assertThat(Thread.interrupted()).isTrue();

@@ -46,10 +46,7 @@ class FailureTests {
         assertThat(result.eventsForNode("one"))
                 .extracting(Event::type)
                 .containsExactly(
-                        EventType.STEP_START,
-                        EventType.STEP_OUTPUT,
-                        EventType.HANDLED_OUTPUT,
-                        EventType.STEP_SUCCESS);
+                        EventType.STEP_START, EventType.STEP_OUTPUT, EventType.HANDLED_OUTPUT, EventType.STEP_SUCCESS);
     }
 
     @Test

@@ -48,8 +48,8 @@ class GrowthTests {
     }
 
     private static Job<Integer> mapped(int steps) {
-        Op0<Dynamic<Integer>> range =
-                op("range", () -> Dynamic.of(IntStream.range(0, steps - 2).boxed().toList()));
+        Op0<Dynamic<Integer>> range = op(
+                "range", () -> Dynamic.of(IntStream.range(0, steps - 2).boxed().toList()));
         return job("mapped", () -> COUNT.call(each(range.call()).map(NEXT).collect()));
     }
 
@@ -87,10 +87,7 @@ class GrowthTests {
             assertThat(result.success()).isTrue();
             System.out.printf(
                     "  chain of %,9d         %8d %6d %6d%n",
-                    size,
-                    (captured - start) / size,
-                    (planned - captured) / size,
-                    (ran - planned) / size);
+                    size, (captured - start) / size, (planned - captured) / size, (ran - planned) / size);
         }
     }
 }

@@ -48,7 +48,8 @@ class HookAndListenerTests {
     void aFailureHookSeesWhatTheOpThrew() {
         List<String> seen = new ArrayList<>();
         HookDefinition alarm = HookDefinition.onFailure(
-                "alarm", context -> seen.add(context.stepKey() + ": " + context.error().getMessage()));
+                "alarm",
+                context -> seen.add(context.stepKey() + ": " + context.error().getMessage()));
         Op0<Integer> fails = op("fails", () -> {
             throw new IllegalStateException("boom");
         });

@@ -58,8 +58,8 @@ class RetryTests {
 
     @Test
     void aStepIsTriedAgainUntilItSucceeds() {
-        JobExecutionResult result = job("j", () -> failing(2).withRetry(RetryPolicy.of(3)).call())
-                .executeInProcess();
+        JobExecutionResult result =
+                job("j", () -> failing(2).withRetry(RetryPolicy.of(3)).call()).executeInProcess();
 
         assertThat(result.outputForNode("flaky")).isEqualTo(2);
         assertThat(result.retries()).isEqualTo(Map.of("flaky", 2));
@@ -112,7 +112,8 @@ class RetryTests {
         Op0<Integer> refuses = op("refuses", () -> {
             throw new Failure("bad file", Map.of("rows", 3), false);
         });
-        JobExecutionResult result = job("j", () -> refuses.withRetry(RetryPolicy.of(3)).call())
+        JobExecutionResult result = job(
+                        "j", () -> refuses.withRetry(RetryPolicy.of(3)).call())
                 .executeInProcess(o -> o.raiseOnError(false));
 
         assertThat(result.retries()).isEmpty();
@@ -124,7 +125,9 @@ class RetryTests {
 
     @Test
     void theMessageOfAnExhaustedPolicyCountsTheAttempts() {
-        assertThatThrownBy(() -> job("j", () -> failing(9).withRetry(RetryPolicy.of(2)).call())
+        assertThatThrownBy(() -> job(
+                                "j",
+                                () -> failing(9).withRetry(RetryPolicy.of(2)).call())
                         .executeInProcess())
                 .hasMessageStartingWith(
                         "Step 'flaky' of job 'j' failed after 3 attempts: IllegalStateException: attempt 2");
@@ -134,6 +137,7 @@ class RetryTests {
     void aBackoffNeedsADelay() {
         assertThatThrownBy(() -> RetryPolicy.of(1).withBackoff(Backoff.LINEAR))
                 .isInstanceOf(GraphDefinitionException.class)
-                .hasMessageContaining("A retry policy with a back-off or jitter needs a delay: add withDelay(Duration).");
+                .hasMessageContaining(
+                        "A retry policy with a back-off or jitter needs a delay: add withDelay(Duration).");
     }
 }

@@ -30,8 +30,9 @@ class StepErrorTests {
     }
 
     private static JobExecutionResult run(OpDefinition op) {
-        JobDefinition job =
-                JobDefinition.builder(GraphDefinition.builder("g").define(op).build()).build();
+        JobDefinition job = JobDefinition.builder(
+                        GraphDefinition.builder("g").define(op).build())
+                .build();
         return JobExecution.executeInProcess(job, new RunOptions().raiseOnError(false));
     }
 
@@ -53,26 +54,28 @@ class StepErrorTests {
                 .build();
 
         assertThat(message(op))
-                .isEqualTo("The value of output \"result\" of op 'load' has the wrong type: expected List<Integer>, but at "
-                        + "index 2: expected Integer, found String \"three\".");
+                .isEqualTo(
+                        "The value of output \"result\" of op 'load' has the wrong type: expected List<Integer>, but at "
+                                + "index 2: expected Integer, found String \"three\".");
     }
 
     @Test
     void aWrongMapValueShowsItsKey() {
         OpDefinition op = OpDefinition.builder("load", context -> context.emit(Map.of("a", 1)))
-                .outputs(OutputDefinition.of(
-                        "result", RuntimeType.of(new TypeToken<Map<String, String>>() {}.type())))
+                .outputs(OutputDefinition.of("result", RuntimeType.of(new TypeToken<Map<String, String>>() {}.type())))
                 .build();
 
         assertThat(message(op))
-                .isEqualTo("The value of output \"result\" of op 'load' has the wrong type: expected Map<String, String>, "
-                        + "but at key String \"a\": expected String, found Integer 1.");
+                .isEqualTo(
+                        "The value of output \"result\" of op 'load' has the wrong type: expected Map<String, String>, "
+                                + "but at key String \"a\": expected String, found Integer 1.");
     }
 
     @Test
     void nullIsNoValue() {
         assertThat(message(op(context -> context.emit(null))))
-                .isEqualTo("The value of output \"result\" of op 'load' has the wrong type: expected Integer, found null.");
+                .isEqualTo(
+                        "The value of output \"result\" of op 'load' has the wrong type: expected Integer, found null.");
     }
 
     @Test
@@ -87,7 +90,8 @@ class StepErrorTests {
                     context.emit(1);
                     context.emit(2);
                 })))
-                .isEqualTo("op 'load' emits output \"result\" a second time. Emit each output once, or make it dynamic.");
+                .isEqualTo(
+                        "op 'load' emits output \"result\" a second time. Emit each output once, or make it dynamic.");
     }
 
     @Test
@@ -123,8 +127,9 @@ class StepErrorTests {
     @Test
     void anUndeclaredResourceIsRefusedWithTheCure() {
         assertThat(message(op(context -> context.resource(new ResourceKey<>("db", String.class)))))
-                .isEqualTo("op 'load' asks for resource \"db\" without declaring it. Add .requires(...) or @Op(resources = "
-                        + "\"db\").");
+                .isEqualTo(
+                        "op 'load' asks for resource \"db\" without declaring it. Add .requires(...) or @Op(resources = "
+                                + "\"db\").");
     }
 
     @Test
@@ -143,8 +148,9 @@ class StepErrorTests {
                 JobDefinition.builder(graph).build(), new RunOptions().raiseOnError(false));
 
         assertThat(result.failures().get("load").error().message())
-                .isEqualTo("The value of input \"number\" of op 'load' has the wrong type: expected Integer, found String "
-                        + "\"x\".");
+                .isEqualTo(
+                        "The value of input \"number\" of op 'load' has the wrong type: expected Integer, found String "
+                                + "\"x\".");
     }
 
     @Test
@@ -154,9 +160,10 @@ class StepErrorTests {
                 .build();
 
         assertThatThrownBy(() -> run(load))
-                .hasMessageStartingWith("job 'g': input \"number\" of op 'load' gets no value. Connect it to an output, give "
-                        + "the job an input value, or give it in run config under ops: load: inputs: number. "
-                        + "(StepErrorTests.java:");
+                .hasMessageStartingWith(
+                        "job 'g': input \"number\" of op 'load' gets no value. Connect it to an output, give "
+                                + "the job an input value, or give it in run config under ops: load: inputs: number. "
+                                + "(StepErrorTests.java:");
     }
 
     @Test
@@ -167,7 +174,8 @@ class StepErrorTests {
 
         assertThatThrownBy(() -> run(load))
                 .isInstanceOf(ResourceException.class)
-                .hasMessage("job 'g' lacks resources: op 'load' requires resource \"cache\"; op 'load' requires resource "
-                        + "\"db\". Bind them on the job, or in the options of the run.");
+                .hasMessage(
+                        "job 'g' lacks resources: op 'load' requires resource \"cache\"; op 'load' requires resource "
+                                + "\"db\". Bind them on the job, or in the options of the run.");
     }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class OpSelectionTests {
     private static final Op0<Integer> EXTRACT = op("extract", () -> 1);
-    private static final Op1<Integer, Integer> CLEAN = op("clean", (Integer rows) -> rows + 1).inputs("rows");
+    private static final Op1<Integer, Integer> CLEAN =
+            op("clean", (Integer rows) -> rows + 1).inputs("rows");
     private static final Op1<Integer, Integer> LOAD = op("load", (Integer rows) -> rows + 1);
     private static final Graph1<Integer, Integer> STORE = graph("store", (Out<Integer> rows) -> LOAD.call(rows));
     private static final Job<Integer> JOB = job("etl", () -> STORE.call(CLEAN.call(EXTRACT.call())));
@@ -44,7 +45,8 @@ class OpSelectionTests {
     void anUnknownNameIsAnsweredWithTheNearest() {
         assertThatThrownBy(() -> selected("*claen"))
                 .isInstanceOf(OpSelectionException.class)
-                .hasMessage("The selection [*claen] names \"claen\", which is no node of the job. Did you mean \"clean\"?");
+                .hasMessage(
+                        "The selection [*claen] names \"claen\", which is no node of the job. Did you mean \"clean\"?");
     }
 
     @Test
@@ -63,14 +65,14 @@ class OpSelectionTests {
     @Test
     void aClauseThatCannotBeReadIsExplained() {
         assertThatThrownBy(() -> selected("extract,clean"))
-                .hasMessage("\"extract,clean\" is no selection clause. Write a node's name, with * or + before it for what "
-                        + "is upstream and behind it for what is downstream: a, *a, a*, ++a, a+. Give each clause as a "
-                        + "text of its own.");
+                .hasMessage(
+                        "\"extract,clean\" is no selection clause. Write a node's name, with * or + before it for what "
+                                + "is upstream and behind it for what is downstream: a, *a, a*, ++a, a+. Give each clause as a "
+                                + "text of its own.");
     }
 
     @Test
     void anInputThatLostItsSourceNeedsAValue() {
-        assertThatThrownBy(() -> selected("clean"))
-                .hasMessageContaining("input \"rows\" of op 'clean' gets no value.");
+        assertThatThrownBy(() -> selected("clean")).hasMessageContaining("input \"rows\" of op 'clean' gets no value.");
     }
 }
