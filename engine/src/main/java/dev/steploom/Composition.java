@@ -6,13 +6,11 @@ import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.NodeDefinition;
 import dev.steploom.definition.NodeInvocation;
 import dev.steploom.definition.SourceLocation;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,8 +86,7 @@ final class Composition {
         SourceLocation location = SourceLocation.capture();
         String node = nodeName(definition.name(), settings.alias());
         builder.define(definition);
-        if (Stream.concat(Arrays.stream(arguments), settings.after().stream())
-                .anyMatch(out -> out != null && runsForEach(out.source()))) {
+        if (anyRunsForEach(arguments) || anyRunsForEach(settings.after().toArray(new Out<?>[0]))) {
             mapped.add(node);
         }
         for (int i = 0; i < arguments.length; i++) {
@@ -110,6 +107,15 @@ final class Composition {
         return outputs instanceof SingleOutput single
                 ? new Source.NodeOutput(this, definition, node, single.output())
                 : new Source.NodeOutputs(this, definition, node, outputs);
+    }
+
+    private boolean anyRunsForEach(@Nullable Out<?>... outs) {
+        for (Out<?> out : outs) {
+            if (out != null && runsForEach(out.source())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells whether a source of this body gives something for each value of a dynamic output. */
