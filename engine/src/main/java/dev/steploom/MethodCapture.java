@@ -1,5 +1,6 @@
 package dev.steploom;
 
+import dev.steploom.definition.OpContext;
 import java.io.Serializable;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodType;
@@ -30,6 +31,13 @@ final class MethodCapture {
      */
     boolean isLambda() {
         return lambda.getImplMethodName().startsWith("lambda$");
+    }
+
+    /** Tells whether the method asks for a context by its type, not for anything that a context happens to be. */
+    boolean declaresContext() {
+        String context = OpContext.class.getName().replace('.', '/');
+        return lambda.getImplMethodSignature().startsWith("(L" + context + ";")
+                || lambda.getImplClass().equals(context);
     }
 
     boolean isConstructor() {

@@ -304,4 +304,15 @@ class OpTests {
         // A few microseconds; the limit only catches work that belongs into the first use.
         assertThat((System.nanoTime() - start) / 1_000).isLessThan(200_000);
     }
+
+    static void show(Object anything) {}
+
+    @Test
+    void aMethodThatTakesAnythingIsNotTakenForOneThatTakesTheContext() {
+        assertThatThrownBy(() -> op(OpTests::show))
+                .isInstanceOf(GraphDefinitionException.class)
+                .hasMessageStartingWith("op(OpTests::show): the method would be given the step's context, as its first "
+                        + "parameter accepts anything. To give it a value, write op(\"my_op\", (Object value) -> ...) and "
+                        + "call the method there; to use the context, make the parameter an OpContext. (OpTests.java:");
+    }
 }
