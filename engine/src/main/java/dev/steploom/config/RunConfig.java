@@ -16,7 +16,11 @@ public record RunConfig(Map<String, @Nullable Object> values) {
     /** A run config that gives nothing. */
     public static final RunConfig EMPTY = new RunConfig(Map.of());
 
-    /** Copies the outer map. */
+    /**
+     * Copies the outer map.
+     *
+     * @param values nested maps, lists and scalars
+     */
     public RunConfig {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }

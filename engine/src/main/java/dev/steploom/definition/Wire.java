@@ -37,7 +37,11 @@ public sealed interface Wire {
      * @param parts the sources, in the list's order
      */
     record FanIn(List<Wire> parts) implements Wire {
-        /** Copies the parts. */
+        /**
+         * Copies the parts.
+         *
+         * @param parts the sources, in the list's order
+         */
         public FanIn {
             parts = List.copyOf(parts);
         }
