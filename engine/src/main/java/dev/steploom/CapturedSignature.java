@@ -27,7 +27,9 @@ record CapturedSignature(
     static CapturedSignature of(OpFunction function, @Nullable MethodCapture method, OpShape shape, int inputs) {
         int arity = inputs + (shape.takesContext() ? 1 : 0);
         Executable executable = method == null ? applyMethod(function) : method.executable();
-        List<CapturedParameter> parameters = MethodCapture.parameters(executable, arity);
+        List<CapturedParameter> parameters = method == null
+                ? CapturedParameter.of(executable, executable.getParameterTypes(), false)
+                : CapturedParameter.of(executable, method.parameterTypes(), method.isLambda());
         return new CapturedSignature(
                 method == null ? "apply" : method.javaName(),
                 method == null ? function.getClass().getName() : method.describe(),

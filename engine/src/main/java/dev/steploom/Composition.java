@@ -8,8 +8,10 @@ import dev.steploom.definition.NodeDefinition;
 import dev.steploom.definition.NodeInvocation;
 import dev.steploom.definition.SourceLocation;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ final class Composition {
     private final GraphDefinition.Builder builder;
     private final GraphInputs inputs;
     private final Map<String, Integer> uses = new HashMap<>();
+    private final Set<String> mapped = new HashSet<>();
     private @Nullable GraphDefinition graph;
 
     private Composition(
@@ -88,6 +91,9 @@ final class Composition {
         SourceLocation location = SourceLocation.capture();
         String node = nodeName(definition.name(), settings.alias());
         builder.define(definition);
+        if (anyRunsForEach(arguments) || anyRunsForEach(settings.after().toArray(new Out<?>[0]))) {
+            mapped.add(node);
+        }
         for (int i = 0; i < arguments.length; i++) {
             String input = definition.inputs().get(i).name();
             Dependency dependency = new InputWire(this, definition, node, input, location).dependency(arguments[i]);
@@ -106,6 +112,27 @@ final class Composition {
         return outputs instanceof SingleOutput single
                 ? new Source.NodeOutput(this, definition, node, single.output())
                 : new Source.NodeOutputs(this, definition, node, outputs);
+    }
+
+    private boolean anyRunsForEach(@Nullable Out<?>... outs) {
+        for (Out<?> out : outs) {
+            if (out != null && runsForEach(out.source())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether a source of this body gives something for each value of a dynamic output. */
+    boolean runsForEach(Source source) {
+        if (source instanceof Source.FanIn fanIn) {
+            return fanIn.parts().stream().anyMatch(this::runsForEach);
+        }
+        if (source instanceof Source.FirstOf firstOf) {
+            return firstOf.sources().stream().anyMatch(this::runsForEach);
+        }
+        return source instanceof Source.Element
+                || (source instanceof Source.NodeOutput output && mapped.contains(output.node()));
     }
 
     private List<Dependency> after(

@@ -67,6 +67,11 @@ public final class Each<T extends @Nullable Object> extends Out<Dynamic<T>> {
 
     private static <R extends @Nullable Object> Each<R> mapped(Out<R> result) {
         Source source = result.source();
+        if (source instanceof Source.NodeOutput output && !output.owner().runsForEach(output)) {
+            throw refuse(
+                    "map(...): " + output + " does not depend on the value that the body takes, so it would be the "
+                            + "same for each. Pass the value on, or call the op outside of the body.");
+        }
         if (source instanceof Source.NodeOutput output && !output.output().dynamic()) {
             return new Each<>(new Source.Elements(output, true));
         }
@@ -85,6 +90,10 @@ public final class Each<T extends @Nullable Object> extends Out<Dynamic<T>> {
                             .map(OutputDefinition::name)
                             .toList()
                     + ". Return one of them from the body: x -> op.call(x).get(...).");
+        }
+        if (source instanceof Source.Elements) {
+            throw refuse("map(...): the body maps too, and returns " + source
+                    + ". A dynamic output cannot run for each value of another. Collect one of them first.");
         }
         throw refuse("map(...): the body has to return an output of an op or graph that it calls, and returns " + source
                 + ".");

@@ -2,6 +2,7 @@ package dev.steploom;
 
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.instance.StepState;
+import dev.steploom.render.Timelines;
 import dev.steploom.type.ValueText;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,24 @@ public final class ExecuteInProcessResult<R extends @Nullable Object> extends Jo
      */
     public R output() {
         return cast(typed.outputs().read(ofJob()));
+    }
+
+    /**
+     * Draws when each step ran, for a terminal.
+     *
+     * @return several lines of text: one per step, with a bar, its duration and its outcome
+     */
+    public String timeline() {
+        return Timelines.text(events());
+    }
+
+    /**
+     * Draws when each step ran.
+     *
+     * @return an SVG document
+     */
+    public String timelineSvg() {
+        return Timelines.svg(events());
     }
 
     /**

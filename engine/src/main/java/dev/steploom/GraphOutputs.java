@@ -49,26 +49,20 @@ final class GraphOutputs {
             ownedHere(outputs.owner(), source);
             outputs.shape()
                     .outputs()
-                    .forEach(output ->
-                            builder.outputMappings(new OutputMapping(output.name(), outputs.node(), output.name())));
+                    .forEach(output -> builder.outputMappings(
+                            new OutputMapping(output.name(), outputs.node(), output.name(), output.dynamic())));
             return outputs.shape();
         }
         return new SingleOutput(mapOne(OutputDefinition.DEFAULT_NAME, source));
     }
 
     private OutputDefinition mapOne(String name, Source source) {
-        boolean mapped = source instanceof Source.Elements elements && elements.mapped();
         Source.NodeOutput output = nodeOutput(source);
         ownedHere(output.owner(), output);
-        builder.outputMappings(
-                new OutputMapping(name, output.node(), output.output().name(), mapped));
         OutputDefinition definition = output.output();
-        return new OutputDefinition(
-                name,
-                definition.type(),
-                definition.required(),
-                definition.dynamic() || mapped,
-                definition.description());
+        boolean dynamic = definition.dynamic() || (source instanceof Source.Elements elements && elements.mapped());
+        builder.outputMappings(new OutputMapping(name, output.node(), definition.name(), dynamic));
+        return new OutputDefinition(name, definition.type(), definition.required(), dynamic, definition.description());
     }
 
     private Source.NodeOutput nodeOutput(Source source) {

@@ -59,12 +59,15 @@ record GraphRecipe(
         MethodCapture method = MethodCapture.of(function);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < arity; i++) {
-            String name = method == null
-                    ? null
-                    : MethodCapture.parameters(method.executable(), arity)
-                            .get(i)
-                            .name();
-            names.add(name == null ? "in" + i : name);
+            names.add("in" + i);
+        }
+        if (method != null) {
+            List<CapturedParameter> parameters =
+                    CapturedParameter.of(method.executable(), method.parameterTypes(), method.isLambda());
+            for (int i = 0; i < arity; i++) {
+                String name = parameters.get(i).name();
+                names.set(i, name == null ? names.get(i) : name);
+            }
         }
         return names;
     }

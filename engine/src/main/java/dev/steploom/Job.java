@@ -4,7 +4,6 @@ import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.execution.JobExecution;
-import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.RunOptions;
 import dev.steploom.render.GraphPictures;
 import java.util.List;
@@ -100,7 +99,7 @@ public final class Job<R extends @Nullable Object> {
      *
      * @return outputs and events
      */
-    public JobExecutionResult execute() {
+    public ExecuteInProcessResult<R> execute() {
         return execute(options -> {});
     }
 
@@ -110,8 +109,8 @@ public final class Job<R extends @Nullable Object> {
      * @param options say how
      * @return outputs and events
      */
-    public JobExecutionResult execute(Consumer<? super RunOptions> options) {
-        return JobExecution.execute(definition, with(options));
+    public ExecuteInProcessResult<R> execute(Consumer<? super RunOptions> options) {
+        return new ExecuteInProcessResult<>(this, JobExecution.execute(definition, with(options)));
     }
 
     private static RunOptions with(Consumer<? super RunOptions> options) {

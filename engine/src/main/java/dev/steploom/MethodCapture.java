@@ -1,14 +1,13 @@
 package dev.steploom;
 
+import dev.steploom.definition.OpContext;
 import java.io.Serializable;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The method that a lambda or method reference stands for. */
@@ -32,6 +31,13 @@ final class MethodCapture {
      */
     boolean isLambda() {
         return lambda.getImplMethodName().startsWith("lambda$");
+    }
+
+    /** Tells whether the method asks for a context by its type, not for anything that a context happens to be. */
+    boolean declaresContext() {
+        String context = OpContext.class.getName().replace('.', '/');
+        return lambda.getImplMethodSignature().startsWith("(L" + context + ";")
+                || lambda.getImplClass().equals(context);
     }
 
     boolean isConstructor() {
@@ -81,20 +87,9 @@ final class MethodCapture {
         return owner.getMethod(name, type.parameterArray());
     }
 
-    /**
-     * Returns the function's parameters: an unbound receiver first, and without captured values.
-     *
-     * @param arity how many there are
-     */
-    static List<CapturedParameter> parameters(Executable executable, int arity) {
-        List<CapturedParameter> all = new ArrayList<>();
-        int own = executable.getParameterCount();
-        if (own < arity) {
-            all.add(CapturedParameter.receiver(executable.getDeclaringClass()));
-        }
-        for (int i = Math.max(0, own - arity); i < own; i++) {
-            all.add(CapturedParameter.of(executable, i));
-        }
-        return all;
+    /** Returns the classes of the function's parameters: an unbound receiver first, and without captured values. */
+    Class<?>[] parameterTypes() {
+        return MethodType.fromMethodDescriptorString(lambda.getInstantiatedMethodType(), functionClass.getClassLoader())
+                .parameterArray();
     }
 }

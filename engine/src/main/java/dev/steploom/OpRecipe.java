@@ -63,6 +63,14 @@ final class OpRecipe {
                             + "a method and write op(MyClass::myMethod).",
                     location);
         }
+        if (shape.takesContext() && method != null && !method.isLambda() && !method.declaresContext()) {
+            throw new GraphDefinitionException(
+                    "op(" + method.describe()
+                            + "): the method would be given the step's context, as its first parameter "
+                            + "accepts anything. To give it a value, write op(\"my_op\", (Object value) -> ...) and call the "
+                            + "method there; to use the context, make the parameter an OpContext.",
+                    location);
+        }
         String problem = name == null ? null : Names.problem(name);
         if (problem != null) {
             throw new GraphDefinitionException("op name " + problem, location);

@@ -48,15 +48,12 @@ record RecordOutputs(Class<?> type, Map<String, OutputDefinition> byComponent) i
         String name = Names.fromJava(component.getName());
         Type componentType = resolve(component.getGenericType(), type, generic);
         Class<?> raw = BuiltOp.erased(componentType);
-        if (raw == Dynamic.class) {
-            return OutputDefinition.of(name, OutputShape.elementOf(componentType))
-                    .asDynamic();
-        }
-        if (raw == Optional.class) {
+        if (raw == Dynamic.class || raw == Optional.class) {
             Type content = componentType instanceof ParameterizedType parameterized
                     ? resolve(parameterized.getActualTypeArguments()[0], type, generic)
                     : Object.class;
-            return OutputDefinition.of(name, RuntimeType.of(content)).optional();
+            OutputDefinition output = OutputDefinition.of(name, RuntimeType.of(content));
+            return raw == Dynamic.class ? output.asDynamic() : output.optional();
         }
         return OutputDefinition.of(
                 name,

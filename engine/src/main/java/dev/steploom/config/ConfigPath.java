@@ -26,6 +26,13 @@ final class ConfigPath {
         return new ConfigPath(this, ":" + name, name);
     }
 
+    /** The name of a field itself, for its place in a text. */
+    record Key(String name) {}
+
+    ConfigPath key(String name) {
+        return new ConfigPath(this, "", new Key(name));
+    }
+
     ConfigPath item(int index) {
         return new ConfigPath(this, "[" + index + "]", index);
     }

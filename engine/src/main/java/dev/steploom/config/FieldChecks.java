@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks maps with known fields: none unknown, none missing, exactly one where one is selected. */
 final class FieldChecks {
+    private static final int MOST_NAMES = 1000;
+
     private final Problems problems;
     private final Validator values;
 
@@ -95,16 +97,19 @@ final class FieldChecks {
             return;
         }
         boolean one = unknown.size() == 1;
-        problems.add(
+        ConfigProblem problem = new ConfigProblem(
                 one ? Reason.FIELD_NOT_DEFINED : Reason.FIELDS_NOT_DEFINED,
-                path,
-                unknown.size() > 1000 ? unknown.subList(0, 1000) : unknown,
+                path.toString(),
+                unknown.size() > MOST_NAMES ? unknown.subList(0, MOST_NAMES) : unknown,
                 one
                         ? "there is no field " + Values.quote(unknown.get(0)) + " here."
                         : "there are no fields " + Fixes.quoted(unknown) + " here.",
                 fields.isEmpty() ? "no fields" : Types.list(List.copyOf(fields.keySet())),
                 Types.list(unknown.subList(0, Math.min(11, unknown.size()))),
-                Fixes.unknown(unknown, fields.keySet()));
+                Fixes.unknown(unknown, fields.keySet()),
+                0,
+                0);
+        problems.add(path.key(unknown.get(0)), problem);
     }
 
     private void missing(List<String> missing, Map<String, ConfigField> fields, ConfigPath path) {

@@ -115,11 +115,7 @@ public final class JsonSchema {
             case INT -> schema.put("type", "integer");
             case STRING -> schema.put("type", "string");
             case BOOL -> schema.put("type", "boolean");
-            case FLOAT -> {
-                schema.put("type", List.of("number", "boolean"));
-                schema.put("minimum", -Double.MAX_VALUE);
-                schema.put("maximum", Double.MAX_VALUE);
-            }
+            case FLOAT -> schema.put("type", List.of("number", "boolean"));
         }
         return schema;
     }

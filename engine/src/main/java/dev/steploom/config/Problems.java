@@ -10,7 +10,7 @@ final class Problems {
     /** Who has a thousand problems reads no more of them, and a document of 10 MB may hold a million. */
     private static final int LIMIT = 1000;
 
-    private record Found(ConfigPath path, ConfigProblem problem) {}
+    private record Found(ConfigPath place, ConfigProblem problem) {}
 
     private final List<Found> found = new ArrayList<>();
 
@@ -34,10 +34,13 @@ final class Problems {
             @Nullable String expected,
             @Nullable String value,
             @Nullable String suggestion) {
+        add(path, new ConfigProblem(reason, path.toString(), fields, message, expected, value, suggestion, 0, 0));
+    }
+
+    /** Adds a problem whose place in a text is not that of its path. */
+    void add(ConfigPath place, ConfigProblem problem) {
         if (!isFull()) {
-            ConfigProblem problem =
-                    new ConfigProblem(reason, path.toString(), fields, message, expected, value, suggestion, 0, 0);
-            found.add(new Found(path, problem));
+            found.add(new Found(place, problem));
         }
     }
 
@@ -51,7 +54,7 @@ final class Problems {
                     subject, found.stream().map(Found::problem).toList(), null);
         }
         List<List<Object>> paths =
-                found.stream().map(each -> each.path().steps()).toList();
+                found.stream().map(each -> each.place().steps()).toList();
         List<TextPlace> places = text.places(paths);
         List<ConfigProblem> placed = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {

@@ -13,9 +13,8 @@ import tools.jackson.core.JsonToken;
 final class TextPlaces {
     private static final class Wanted {
         final Map<Object, Wanted> inside = new HashMap<>();
-
-        @Nullable
-        TextPlace place;
+        @Nullable TextPlace key;
+        @Nullable TextPlace place;
     }
 
     private final List<List<Object>> paths;
@@ -26,7 +25,8 @@ final class TextPlaces {
         for (List<Object> path : paths) {
             Wanted at = root;
             for (Object step : path) {
-                at = at.inside.computeIfAbsent(step, key -> new Wanted());
+                Object name = step instanceof ConfigPath.Key key ? key.name() : step;
+                at = at.inside.computeIfAbsent(name, missing -> new Wanted());
             }
         }
     }
@@ -51,11 +51,13 @@ final class TextPlaces {
         TextPlace place = root.place == null ? new TextPlace(1, 1) : root.place;
         Wanted at = root;
         for (Object step : path) {
-            at = at == null ? null : at.inside.get(step);
-            if (at == null || at.place == null) {
+            boolean isKey = step instanceof ConfigPath.Key;
+            at = at == null ? null : at.inside.get(step instanceof ConfigPath.Key key ? key.name() : step);
+            TextPlace found = at == null ? null : isKey ? at.key : at.place;
+            if (found == null) {
                 return place;
             }
-            place = at.place;
+            place = found;
         }
         return place;
     }
@@ -69,6 +71,9 @@ final class TextPlaces {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 Wanted inside = wanted.inside.get(parser.currentName());
+                if (inside != null) {
+                    inside.key = MalformedText.place(parser.currentTokenLocation());
+                }
                 parser.nextToken();
                 visitOrSkip(parser, inside);
             }

@@ -17,7 +17,9 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 final class TextReader {
     private static final long MOST_ALIASED_VALUES = 1_000_000;
-    private static final int LONGEST_NUMBER = 1000;
+
+    /** No whole number this long is too large for a double, so that a type that takes numbers takes all of them. */
+    private static final int LONGEST_NUMBER = 300;
 
     private record Anchored(@Nullable Object value, long size) {}
 
@@ -137,7 +139,7 @@ final class TextReader {
     private static Object number(JsonParser parser, JsonToken token) throws MalformedText {
         if (parser.getStringLength() > LONGEST_NUMBER) {
             throw new MalformedText(
-                    "a number of " + parser.getStringLength() + " digits.", "Give one of at most 1000.", place(parser));
+                    "a number of " + parser.getStringLength() + " digits.", "Give one of at most 300.", place(parser));
         }
         if (token == JsonToken.VALUE_NUMBER_INT) {
             return Values.smallest(parser.getBigIntegerValue());

@@ -54,8 +54,8 @@ final class Types {
         if (type instanceof Source source) {
             return source.kind().noun() + ", or {env: NAME} for an environment variable";
         }
-        if (type instanceof IntRange range) {
-            return "a whole number from " + range.least() + " to " + range.greatest();
+        if (type instanceof IntRange) {
+            return "a whole number";
         }
         if (type instanceof Text text) {
             return text.name() + " such as " + text.example();

@@ -107,7 +107,9 @@ final class Validator {
     }
 
     void mismatch(ConfigType type, @Nullable Object value, ConfigPath path) {
-        String expected = Types.expected(type);
+        String expected = type instanceof IntRange range && Values.isWhole(value)
+                ? "a whole number from " + range.least() + " to " + range.greatest()
+                : Types.expected(type);
         String found = Values.describe(value);
         problems.add(
                 Reason.RUNTIME_TYPE_MISMATCH,

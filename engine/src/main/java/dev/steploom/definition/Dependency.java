@@ -47,7 +47,11 @@ public sealed interface Dependency {
      * @param parts the sources in the list's order
      */
     record MultiDependencyDefinition(List<Part> parts) implements Dependency {
-        /** Copies the parts. */
+        /**
+         * Copies the parts.
+         *
+         * @param parts the sources in the list's order
+         */
         public MultiDependencyDefinition {
             parts = List.copyOf(parts);
         }
@@ -77,7 +81,11 @@ public sealed interface Dependency {
      * @param sources the outputs, in order of preference
      */
     record FirstOfDependency(List<DependencyDefinition> sources) implements Dependency {
-        /** Copies the sources. */
+        /**
+         * Copies the sources.
+         *
+         * @param sources the outputs, in order of preference
+         */
         public FirstOfDependency {
             sources = List.copyOf(sources);
         }

@@ -9,6 +9,7 @@ public class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Map<String, MetadataValue> metadata;
+    /** Whether a retry policy may try again. */
     private final boolean allowRetries;
 
     /**

@@ -33,7 +33,14 @@ public record HookDefinition(String name, Trigger trigger, Body body, Set<String
         void run(HookContext context) throws Exception;
     }
 
-    /** Checks the name. */
+    /**
+     * Checks the name.
+     *
+     * @param name its name
+     * @param trigger when it runs
+     * @param body what it does
+     * @param requiredResources the keys of the resources it asks for
+     */
     public HookDefinition {
         Names.checked("hook", name, SourceLocation.capture());
         requiredResources = Set.copyOf(requiredResources);

@@ -41,17 +41,18 @@ final class NodeOrder {
 
     /** Walks back from a node that was never released until it meets itself: that is a cycle. */
     private static List<Problem> cycle(String graph, List<Node> all, Edges edges, @Nullable SourceLocation location) {
+        int[] upstream = edges.waitingUpstream();
         int at = edges.anyWaiting();
         boolean[] seen = new boolean[all.size()];
         while (!seen[at]) {
             seen[at] = true;
-            at = edges.waitingUpstreamOf(at);
+            at = upstream[at];
         }
         int start = at;
         ArrayDeque<String> path = new ArrayDeque<>();
         path.push(all.get(start).name());
         do {
-            at = edges.waitingUpstreamOf(at);
+            at = upstream[at];
             path.push(all.get(at).name());
         } while (at != start);
         SourceLocation line = all.get(start).location();
@@ -116,17 +117,17 @@ final class NodeOrder {
             return node;
         }
 
-        int waitingUpstreamOf(int node) {
+        /** Finds, for each node that still waits, one node that it waits for and that waits itself. */
+        int[] waitingUpstream() {
+            int[] upstream = new int[head.length];
             for (int from = 0; from < head.length; from++) {
                 if (waiting[from] > 0) {
                     for (int edge = head[from]; edge >= 0; edge = next[edge]) {
-                        if (target[edge] == node) {
-                            return from;
-                        }
+                        upstream[target[edge]] = from;
                     }
                 }
             }
-            throw new IllegalStateException("A waiting node has no waiting upstream node.");
+            return upstream;
         }
     }
 }

@@ -19,7 +19,14 @@ public record RetryPolicy(
         @Nullable Backoff backoff,
         @Nullable Jitter jitter) {
 
-    /** Checks that the parts fit together. */
+    /**
+     * Checks that the parts fit together.
+     *
+     * @param maxRetries how many times, at least 0
+     * @param delay the wait before the first retry; null for none
+     * @param backoff how the wait grows; null for the same wait each time
+     * @param jitter how chance changes the wait; null for not at all
+     */
     public RetryPolicy {
         if (delay == null && (backoff != null || jitter != null)) {
             throw new GraphDefinitionException(

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 public class RetryRequested extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** How many retries there may be. */
     private final int maxRetries;
+
     private final transient @Nullable Duration waitTime;
 
     /**

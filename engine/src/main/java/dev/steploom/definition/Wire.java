@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** A dependency whose names have been looked up: nodes and positions instead of texts. Made by graph validation. */
 public sealed interface Wire {
 
-    /** An output of a node of the same graph. */
+    /**
+     * An output of a node of the same graph.
+     *
+     * @param node the node
+     * @param output the output's position
+     */
     record Output(Node node, int output) implements Wire {
         /**
          * Returns the output's definition.
@@ -19,12 +24,24 @@ public sealed interface Wire {
         }
     }
 
-    /** An input of the enclosing graph. */
+    /**
+     * An input of the enclosing graph.
+     *
+     * @param input the position of the graph's input
+     */
     record GraphInput(int input) implements Wire {}
 
-    /** Several sources as one list; each an {@link Output} or a {@link GraphInput}. */
+    /**
+     * Several sources as one list; each an {@link Output} or a {@link GraphInput}.
+     *
+     * @param parts the sources, in the list's order
+     */
     record FanIn(List<Wire> parts) implements Wire {
-        /** Copies the parts. */
+        /**
+         * Copies the parts.
+         *
+         * @param parts the sources, in the list's order
+         */
         public FanIn {
             parts = List.copyOf(parts);
         }
@@ -36,13 +53,25 @@ public sealed interface Wire {
         }
     }
 
-    /** All values of a dynamic output or a mapped node. */
+    /**
+     * All values of a dynamic output or a mapped node.
+     *
+     * @param source the output that is collected
+     */
     record Collect(Output source) implements Wire {}
 
-    /** The first output that was emitted. */
+    /**
+     * The first output that was emitted.
+     *
+     * @param sources the sources, in order of preference
+     */
     record FirstOf(List<Wire> sources) implements Wire {}
 
-    /** A constant. */
+    /**
+     * A constant.
+     *
+     * @param value the value
+     */
     record Value(@Nullable Object value) implements Wire {}
 
     /**

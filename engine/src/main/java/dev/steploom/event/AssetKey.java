@@ -11,7 +11,11 @@ import java.util.regex.Pattern;
 public record AssetKey(List<String> path) {
     private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9_]+");
 
-    /** Copies the path. */
+    /**
+     * Copies the path.
+     *
+     * @param path the parts of its name; {@code of("a/b")} is the path {@code [a, b]}
+     */
     public AssetKey {
         path = List.copyOf(path);
     }

@@ -28,13 +28,25 @@ public sealed interface MetadataValue {
         return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** A text. */
+    /**
+     * A text.
+     *
+     * @param value the value
+     */
     record Text(String value) implements MetadataValue {}
 
-    /** A whole number. */
+    /**
+     * A whole number.
+     *
+     * @param value the value
+     */
     record Int(Long value) implements MetadataValue {}
 
-    /** A number with a fraction. */
+    /**
+     * A number with a fraction.
+     *
+     * @param value the value
+     */
     record Real(Double value) implements MetadataValue {
         @Override
         public String kind() {
@@ -42,13 +54,25 @@ public sealed interface MetadataValue {
         }
     }
 
-    /** True or false. */
+    /**
+     * True or false.
+     *
+     * @param value the value
+     */
     record Bool(Boolean value) implements MetadataValue {}
 
-    /** A link. */
+    /**
+     * A link.
+     *
+     * @param value the value
+     */
     record Url(String value) implements MetadataValue {}
 
-    /** A place in a file system. */
+    /**
+     * A place in a file system.
+     *
+     * @param value the value
+     */
     record File(String value) implements MetadataValue {
         @Override
         public String kind() {
@@ -56,13 +80,25 @@ public sealed interface MetadataValue {
         }
     }
 
-    /** A text in Markdown. */
+    /**
+     * A text in Markdown.
+     *
+     * @param value the value
+     */
     record Markdown(String value) implements MetadataValue {}
 
-    /** A list or map of JSON values. */
+    /**
+     * A list or map of JSON values.
+     *
+     * @param value the value
+     */
     record Json(Object value) implements MetadataValue {}
 
-    /** A table: one map per row, column to value. */
+    /**
+     * A table: one map per row, column to value.
+     *
+     * @param value the value
+     */
     record Table(List<Map<String, Object>> value) implements MetadataValue {}
 
     /** Nothing. */

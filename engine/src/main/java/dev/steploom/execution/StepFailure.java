@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class StepFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The key of the step that failed. */
     private final String stepKey;
+
     private final transient @Nullable SourceLocation location;
     private transient @Nullable JobExecutionResult result;
 

@@ -1,6 +1,7 @@
 package dev.steploom.render;
 
 import dev.steploom.event.ErrorInfo;
+import dev.steploom.execution.StepFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,10 +96,15 @@ final class StepTimeline {
         return Duration.between(start, end);
     }
 
+    /** What the op threw: the wrapper around it says what the row says already. */
+    private @Nullable ErrorInfo userError() {
+        return error != null && error.throwable() instanceof StepFailure ? error.cause() : error;
+    }
+
     /** The error and what caused it, on one line. */
     String problem() {
         StringBuilder text = new StringBuilder();
-        for (ErrorInfo at = error; at != null; at = at.cause()) {
+        for (ErrorInfo at = userError(); at != null; at = at.cause()) {
             text.append(text.isEmpty() ? "" : " ← ").append(Lines.single(at.toString()));
         }
         return text.toString();

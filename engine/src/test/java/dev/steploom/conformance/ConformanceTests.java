@@ -3,47 +3,33 @@ package dev.steploom.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs the recorded cases, those in the test resources or, with {@code -Dconformance.dir=DIR}, those of another folder.
- * Prints a line {@code conformance AREA passed/total} for each area, and each disagreement as a list of differences.
+ * Prints a line {@code conformance AREA passed/total} for each area, whatever its cases do, and fails with each
+ * disagreement as a list of differences.
  */
 class ConformanceTests {
-    /** The areas that must agree fully; the others are reported. */
-    private static final Set<String> REQUIRED = Set.of(
-            "compose",
-            "linear",
-            "nested",
-            "nothing",
-            "fan_in",
-            "skips",
-            "failures",
-            "retries",
-            "hooks",
-            "dynamic",
-            "selection",
-            "events",
-            "priority",
-            "definition_errors",
-            "fuzz",
-            "config",
-            "inputs",
-            "resources",
-            "io_managers");
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final long SECONDS_A_CASE = 60;
+    private static final Executor DAEMONS = task -> {
+        Thread thread = new Thread(task, "conformance");
+        thread.setDaemon(true); // One that hangs is left behind.
+        thread.start();
+    };
 
     @TestFactory
     Stream<DynamicTest> agreesWithTheReference() throws IOException {
@@ -53,77 +39,55 @@ class ConformanceTests {
 
     private static void runArea(String area, List<Path> files) {
         int passed = 0;
-        List<String> deferred = new ArrayList<>();
         List<String> disagreements = new ArrayList<>();
         for (Path file : files) {
-            Spec conformanceCase = read(file);
-            String reason = REQUIRED.contains(area) ? Deferred.reason(conformanceCase) : null;
-            if (reason != null) {
-                deferred.add(conformanceCase.text("id") + " (" + reason + ")");
-                continue;
-            }
-            List<String> differences = differences(conformanceCase);
+            List<String> differences = differences(file);
             if (differences.isEmpty()) {
                 passed++;
             } else {
-                disagreements.add(conformanceCase.text("id") + ": " + conformanceCase.text("description") + "\n      "
-                        + String.join("\n      ", differences));
+                disagreements.add(
+                        area + "/" + file.getFileName() + "\n      " + String.join("\n      ", differences));
             }
         }
-        System.out.println("conformance " + area + " " + passed + "/" + (files.size() - deferred.size()));
-        if (!deferred.isEmpty()) {
-            System.out.println("  deferred to the next issue: " + String.join(", ", deferred));
-        }
-        if (REQUIRED.contains(area)) {
-            assertThat(disagreements).isEmpty();
-        } else if (Boolean.getBoolean("conformance.verbose")) {
-            disagreements.forEach(disagreement -> System.out.println("  " + disagreement));
-        } else if (!disagreements.isEmpty()) {
-            System.out.println("  not yet: "
-                    + String.join(
-                            ", ",
-                            disagreements.stream()
-                                    .map(text -> text.substring(0, text.indexOf(':')))
-                                    .toList()));
-        }
+        System.out.println("conformance " + area + " " + passed + "/" + files.size());
+        assertThat(disagreements).isEmpty();
     }
 
-    private static List<String> differences(Spec conformanceCase) {
+    private static List<String> differences(Path file) {
         try {
-            return new CaseRunner(conformanceCase).differences();
-        } catch (RuntimeException | StackOverflowError e) {
-            return List.of("the runner broke: " + e);
+            return CompletableFuture.supplyAsync(() -> new CaseRunner(CaseFiles.read(file)).differences(), DAEMONS)
+                    .get(SECONDS_A_CASE, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            return List.of("the runner broke: " + e.getCause());
+        } catch (TimeoutException e) {
+            return List.of("no end within " + SECONDS_A_CASE + " seconds");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of("interrupted");
         }
     }
 
     private static Map<String, List<Path>> areas() throws IOException {
+        Path folder = casesFolder();
+        assertThat(folder).as("the folder of conformance cases").isDirectory();
         Map<String, List<Path>> areas = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(casesFolder())) {
+        try (Stream<Path> files = Files.walk(folder)) {
             files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .forEach(file -> areas.computeIfAbsent(
                                     file.getParent().getFileName().toString(), area -> new ArrayList<>())
                             .add(file));
         }
-        assertThat(areas).as("areas in " + casesFolder()).isNotEmpty();
+        assertThat(areas).as("areas in " + folder).isNotEmpty();
         return areas;
     }
 
     private static Path casesFolder() {
         String given = System.getProperty("conformance.dir");
         if (given == null) {
-            return Path.of("src/test/resources/conformance/cases");
+            return CaseFiles.RECORDED;
         }
         Path folder = Path.of(System.getProperty("steploom.launch.dir", ".")).resolve(given);
         return Files.isDirectory(folder.resolve("cases")) ? folder.resolve("cases") : folder;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Spec read(Path file) {
-        try {
-            return Spec.of(JSON.readValue(Files.readString(file), Map.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

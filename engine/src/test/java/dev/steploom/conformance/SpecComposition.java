@@ -133,7 +133,8 @@ final class SpecComposition {
 
     private static boolean isDynamic(Call from, String output) {
         int index = from.definition.outputIndex(output);
-        return from.mapped || index >= 0 && from.definition.outputs().get(index).dynamic();
+        return from.mapped
+                || (index >= 0 && from.definition.outputs().get(index).dynamic());
     }
 
     private Call call(Spec ref) {

@@ -9,7 +9,6 @@ import dev.steploom.examples.flights.data.Reject;
 import dev.steploom.examples.flights.report.Words;
 import dev.steploom.examples.flights.stats.RouteDelays;
 import dev.steploom.examples.flights.stats.WorstRoutes;
-import dev.steploom.render.Timelines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,7 +58,7 @@ public final class FlightDelays {
                 job.executeInProcess(o -> o.listener(new Progress(terminal)).raiseOnError(false));
 
         heading("Timeline");
-        terminal.line(Timelines.text(result.events()).stripTrailing());
+        terminal.line(result.timeline().stripTrailing());
         if (result.success()) {
             worstRoutes(result.output(Results::worst));
             rejects(result.output(Results::rejects));

@@ -1,0 +1,20 @@
+/** Typed data jobs: the engine and its API. */
+module dev.steploom.engine {
+    requires transitive org.jspecify;
+    requires transitive org.slf4j;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.yaml;
+
+    exports dev.steploom;
+    exports dev.steploom.type;
+    exports dev.steploom.event;
+    exports dev.steploom.config;
+    exports dev.steploom.resource;
+    exports dev.steploom.definition;
+    exports dev.steploom.selection;
+    exports dev.steploom.plan;
+    exports dev.steploom.execution;
+    exports dev.steploom.render;
+
+    uses dev.steploom.resource.MockProvider;
+}

@@ -1,0 +1,445 @@
+package dev.steploom;
+
+import static dev.steploom.Arithmetic.ADDER;
+import static dev.steploom.Arithmetic.ADD_ONE;
+import static dev.steploom.Arithmetic.FORK;
+import static dev.steploom.Arithmetic.HELLO;
+import static dev.steploom.Arithmetic.PRINT;
+import static dev.steploom.Arithmetic.RANGE;
+import static dev.steploom.Arithmetic.RETURN_FIVE;
+import static dev.steploom.Arithmetic.SIZE;
+import static dev.steploom.Arithmetic.SPLIT;
+import static dev.steploom.Arithmetic.SUM;
+import static dev.steploom.Steploom.all;
+import static dev.steploom.Steploom.each;
+import static dev.steploom.Steploom.firstOf;
+import static dev.steploom.Steploom.graph;
+import static dev.steploom.Steploom.job;
+import static dev.steploom.Steploom.op;
+import static dev.steploom.Steploom.value;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.steploom.Arithmetic.Size;
+import dev.steploom.Arithmetic.Split;
+import dev.steploom.definition.GraphDefinitionException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** What is said when calls do not fit together; every text names the line of the user's code. */
+class CompositionErrorTests {
+
+    record Plain(int left, Optional<Integer> right) {}
+
+    static Plain plain() {
+        return new Plain(1, Optional.empty());
+    }
+
+    static final Op0<Plain> PLAIN = op(CompositionErrorTests::plain);
+
+    record Mixed(Out<Integer> total, int count) {}
+
+    sealed interface Shape permits Round {}
+
+    record Round() implements Shape {}
+
+    static Shape shape() {
+        return new Round();
+    }
+
+    static final Op0<Shape> SHAPE = op(CompositionErrorTests::shape);
+
+    /** Runs a body that is to be refused; the refused call stands on the line behind {@link Lines#next}. */
+    private static void refused(String message, Body body) {
+        String[] line = {""};
+        assertThatThrownBy(() -> job("j", () -> body.run(line)))
+                .isInstanceOf(GraphDefinitionException.class)
+                .satisfies(thrown -> assertThat(thrown).hasMessage(message + " (" + line[0] + ")"));
+    }
+
+    private interface Body {
+        void run(String[] line);
+    }
+
+    @Test
+    void anOpCalledOutsideOfAJob() {
+        String line = Lines.next();
+        assertThatThrownBy(() -> ADD_ONE.call(value(3)))
+                .isInstanceOf(GraphDefinitionException.class)
+                .hasMessage(
+                        "op 'add_one' was called outside of a job or graph. Call it in a body, where calls are recorded: "
+                                + "job(\"my_job\", () -> ...). To run the code of the op at once, call its method. ("
+                                + line + ")");
+    }
+
+    @Test
+    void aGraphCalledOutsideOfAJob() {
+        Graph0<Integer> graph = graph("five", () -> RETURN_FIVE.call());
+        String line = Lines.next();
+        assertThatThrownBy(() -> graph.call())
+                .hasMessage(
+                        "graph 'five' was called outside of a job or graph. Call it in a body, where calls are recorded: "
+                                + "job(\"my_job\", () -> ...). To run the graph, make a job of it: toJob(\"my_job\"). ("
+                                + line
+                                + ")");
+    }
+
+    @Test
+    void aCallAfterABodyThatThrew() {
+        assertThatThrownBy(() -> job("j", () -> value(Integer.parseInt("five"))))
+                .isInstanceOf(NumberFormatException.class);
+        assertThatThrownBy(() -> ADD_ONE.call(value(3))).hasMessageStartingWith("op 'add_one' was called outside");
+    }
+
+    @Test
+    void aLambdaWithoutAName() {
+        String line = Lines.next();
+        assertThatThrownBy(() -> op((Integer number) -> number + 1))
+                .isInstanceOf(GraphDefinitionException.class)
+                .hasMessage(
+                        "An op made of a lambda needs a name: write op(\"my_op\", (Integer number) -> ...), or make it a "
+                                + "method and write op(MyClass::myMethod). (" + line + ")");
+    }
+
+    @Test
+    void aBadName() {
+        String line = Lines.next();
+        assertThatThrownBy(() -> op("add one", (Integer number) -> number + 1))
+                .hasMessage(
+                        "op name \"add one\" is not a valid name. Names consist of letters, digits and underscores, and "
+                                + "have at least one. (" + line + ")");
+    }
+
+    @Test
+    void tooFewInputNames() {
+        String line = Lines.next();
+        assertThatThrownBy(() -> ADDER.inputs("left"))
+                .hasMessage("inputs(...) names 1 inputs of op 'adder', which has 2. Name each. (" + line + ")");
+    }
+
+    @Test
+    void anOutputOfAnotherBody() {
+        refused(
+                "graph 'inner': input \"number\" of op 'add_one' is given output \"result\" of op 'return_five', which was "
+                        + "made in the body of graph 'j', not of graph 'inner'. Make it an input of the graph, or call "
+                        + "the op here.",
+                line -> {
+                    var five = RETURN_FIVE.call();
+                    graph("inner", () -> {
+                        line[0] = Lines.next();
+                        ADD_ONE.call(five);
+                    });
+                });
+    }
+
+    @Test
+    void anOutputOfABodyThatEnded() {
+        Out<?>[] kept = new Out<?>[1];
+        job("first", () -> {
+            kept[0] = RETURN_FIVE.call();
+        });
+
+        refused(
+                "graph 'j': after(...) of op 'hello' is given output \"result\" of op 'return_five', which was made in the "
+                        + "body of graph 'first', not of graph 'j'. Make it an input of the graph, or call the op here.",
+                line -> {
+                    line[0] = Lines.next();
+                    HELLO.after(kept[0]).call();
+                });
+    }
+
+    @Test
+    void aNullInput() {
+        refused(
+                "graph 'j': input \"number\" of op 'add_one' is null. Pass an Out: what another call returned, or "
+                        + "value(...).",
+                line -> {
+                    line[0] = Lines.next();
+                    ADD_ONE.call(null);
+                });
+    }
+
+    @Test
+    void getOfAValue() {
+        refused(
+                "get(...) picks one output of several, but output \"result\" of op 'plain' is a value. Annotate the record "
+                        + "that the op returns with @Outputs.",
+                line -> {
+                    line[0] = Lines.next();
+                    PLAIN.call().get(Plain::left);
+                });
+    }
+
+    @Test
+    void optOfAValue() {
+        refused(
+                "opt(...) picks one output of several, but output \"result\" of op 'plain' is a value. Annotate the record "
+                        + "that the op returns with @Outputs.",
+                line -> {
+                    line[0] = Lines.next();
+                    PLAIN.call().opt(Plain::right);
+                });
+    }
+
+    @Test
+    void whenOfAValue() {
+        refused(
+                "when(...) picks one case of several, but output \"result\" of op 'shape' is a value. Annotate the sealed "
+                        + "interface that the op returns with @Outputs.",
+                line -> {
+                    line[0] = Lines.next();
+                    SHAPE.call().when(Round.class);
+                });
+    }
+
+    @Test
+    void whenOfTheInterfaceItself() {
+        refused(
+                "when(...): Size, which op 'size' returns, has the cases Big, Small, and not dev.steploom.Arithmetic$Size.",
+                line -> {
+                    line[0] = Lines.next();
+                    SIZE.call(value(1)).when(Size.class);
+                });
+    }
+
+    @Test
+    void getOfAnOptionalOutput() {
+        refused(
+                "get(...) takes an output that is always there, but output \"even\" of op 'fork' is optional. Use opt(...).",
+                line -> {
+                    line[0] = Lines.next();
+                    FORK.call(value(1)).get(Arithmetic.Fork::even);
+                });
+    }
+
+    @Test
+    void getOfALambda() {
+        refused("get(...) takes a reference to an accessor, such as Split::left, and no lambda.", line -> {
+            Component<Split, Integer> left = split -> split.left();
+            line[0] = Lines.next();
+            SPLIT.call(value(1)).get(left);
+        });
+    }
+
+    @Test
+    void getOfAMethodThatIsNoAccessor() {
+        refused("get(...): Split::hashCode is no component. The components are left, rightHalf.", line -> {
+            line[0] = Lines.next();
+            SPLIT.call(value(1)).get(Split::hashCode);
+        });
+    }
+
+    @Test
+    void severalOutputsWhereOneIsTaken() {
+        Op1<Split, Integer> width = op("width", (Split split) -> split.left());
+        refused(
+                "graph 'j': input \"arg0\" of op 'width' is given op 'split', which has the outputs left, right_half. Pick "
+                        + "one with get(...), opt(...) or when(...).",
+                line -> {
+                    line[0] = Lines.next();
+                    width.call(SPLIT.call(value(1)));
+                });
+    }
+
+    @Test
+    void aDynamicOutputWhereOneValueIsTaken() {
+        Op1<Object, Void> show = op("show", (Object any) -> {});
+        refused(
+                "graph 'j': input \"arg0\" of op 'show' is given output \"result\" of op 'range', which is dynamic. Use "
+                        + "each(...).map(...) to run for each value, or each(...).collect() for a list of all.",
+                line -> {
+                    line[0] = Lines.next();
+                    show.call(RANGE.call(value(1)));
+                });
+    }
+
+    @Test
+    void eachWhereOneValueIsTaken() {
+        Op1<Object, Void> show = op("show", (Object any) -> {});
+        refused(
+                "graph 'j': input \"arg0\" of op 'show' is given each value of output \"result\" of op 'range'. Use map(...) "
+                        + "to run for each value, or collect() for a list of all.",
+                line -> {
+                    line[0] = Lines.next();
+                    show.call(each(RANGE.call(value(1))));
+                });
+    }
+
+    @Test
+    void eachOfAGraphInput() {
+        String[] line = new String[1];
+        assertThatThrownBy(() -> graph("g", (Out<Dynamic<Integer>> many) -> {
+                    line[0] = Lines.next();
+                    return each(many).collect();
+                }))
+                .satisfies(thrown -> assertThat(thrown)
+                        .hasMessage(
+                                "each(...) takes the output of an op or graph that returns a Dynamic, and input \"in0\" of "
+                                        + "graph 'g' is none. Let the graph take one value, and map the graph over each(...). ("
+                                        + line[0] + ")"));
+    }
+
+    @Test
+    void aMapWhoseBodyReturnsNoNode() {
+        refused(
+                "map(...): the body has to return an output of an op or graph that it calls, and returns value(1).",
+                line -> {
+                    line[0] = Lines.next();
+                    each(RANGE.call(value(1))).map(x -> value(1));
+                });
+    }
+
+    @Test
+    void aMapWhoseBodyIgnoresItsValue() {
+        refused(
+                "map(...): output \"result\" of op 'range' does not depend on the value that the body takes, so it would "
+                        + "be the same for each. Pass the value on, or call the op outside of the body.",
+                line -> {
+                    var outside = RANGE.call(value(1));
+                    line[0] = Lines.next();
+                    each(outside).map(x -> outside);
+                });
+    }
+
+    @Test
+    void aMapToAnotherDynamicOutput() {
+        refused(
+                "map(...): output \"result\" of op 'range_2' is dynamic, and a dynamic output cannot run for each value of "
+                        + "another. Collect one of them first.",
+                line -> {
+                    line[0] = Lines.next();
+                    each(RANGE.call(value(1))).map(RANGE);
+                });
+    }
+
+    @Test
+    void aMapToSeveralOutputs() {
+        refused(
+                "map(...): op 'split' has several outputs [left, right_half]. Return one of them from the body: "
+                        + "x -> op.call(x).get(...).",
+                line -> {
+                    line[0] = Lines.next();
+                    each(RANGE.call(value(1))).map(SPLIT);
+                });
+    }
+
+    @Test
+    void aConstantInAFanIn() {
+        refused(
+                "graph 'j': input \"nums\" of op 'sum' takes outputs of nodes one by one, and value(3) is none. Make an op "
+                        + "that returns it, and pass that op's output.",
+                line -> {
+                    line[0] = Lines.next();
+                    SUM.call(all(RETURN_FIVE.call(), value(3)));
+                });
+    }
+
+    @Test
+    void noOutputsToFanIn() {
+        refused("all(...) needs at least one output. For an empty list, pass value(List.of()).", line -> {
+            List<Out<Integer>> none = List.of();
+            line[0] = Lines.next();
+            all(none);
+        });
+    }
+
+    @Test
+    void noOutputsToJoin() {
+        refused("firstOf(...) needs at least one output.", line -> {
+            line[0] = Lines.next();
+            firstOf();
+        });
+    }
+
+    @Test
+    void aGraphWithoutOutputsWhereOneIsTaken() {
+        Graph0<Void> silent = graph("silent", () -> {
+            HELLO.call();
+        });
+        refused(
+                "graph 'j': after(...) of op 'hello' is given graph 'silent', which has no output. Return an Out from its "
+                        + "body.",
+                line -> {
+                    line[0] = Lines.next();
+                    HELLO.after(silent.call()).call();
+                });
+    }
+
+    @Test
+    void orderBehindAGraphInput() {
+        String[] line = new String[1];
+        assertThatThrownBy(() -> graph("g", (Out<Integer> number) -> {
+                    line[0] = Lines.next();
+                    HELLO.after(number).call();
+                }))
+                .satisfies(thrown -> assertThat(thrown)
+                        .hasMessage(
+                                "graph 'g': after(...) of op 'hello' takes outputs of nodes, and is given input \"in0\" of "
+                                        + "graph 'g'. Give the op a parameter of type Void, and pass the input to it. ("
+                                        + line[0]
+                                        + ")"));
+    }
+
+    @Test
+    void anInputThatIsNotUsed() {
+        String line = Lines.next();
+        assertThatThrownBy(() -> graph("g", (Out<Integer> used, Out<Integer> unused) -> PRINT.call(used)))
+                .hasMessage(
+                        "graph 'g': the body does not use input \"in1\". Pass it to a call, or remove the parameter. ("
+                                + line + ")");
+    }
+
+    @Test
+    void aBodyThatReturnsItsInput() {
+        String line = Lines.next();
+        assertThatThrownBy(() -> graph("g", (Out<Integer> number) -> number))
+                .hasMessage(
+                        "graph 'g': the body returns input \"in0\" of graph 'g', but an output of a graph is an output of "
+                                + "a node in it. Pass it through an op, and return what the call gives. (" + line
+                                + ")");
+    }
+
+    @Test
+    void aBodyThatReturnsAnOutputOfAnother() {
+        AtomicReference<Out<Integer>> kept = new AtomicReference<>();
+        job("first", () -> {
+            kept.set(RETURN_FIVE.call());
+        });
+        String line = Lines.next();
+        assertThatThrownBy(() -> graph("g", () -> kept.get()))
+                .hasMessage(
+                        "graph 'g': the body returns output \"result\" of op 'return_five', which was made in the body of "
+                                + "graph 'first'. (" + line + ")");
+    }
+
+    @Test
+    void aBodyThatReturnsARecordOfOtherThings() {
+        String line = Lines.next();
+        assertThatThrownBy(() -> job("g", () -> new Mixed(RETURN_FIVE.call(), 1)))
+                .hasMessage(
+                        "graph 'g': component \"count\" of the record Mixed that the body returns is not an Out. A body "
+                                + "returns nothing, an Out, or a record of Outs. (" + line + ")");
+    }
+
+    @Test
+    void twoOpsOfOneName() {
+        refused("graph 'j' has two different definitions named \"add_one\". Rename one of them.", line -> {
+            Op1<Integer, Integer> other =
+                    op("add_one", (Integer number) -> number + 2).inputs("number");
+            ADD_ONE.call(value(1));
+            line[0] = Lines.next();
+            other.call(value(1));
+        });
+    }
+
+    @Test
+    void anInvalidKeyOfADynamicOutput() {
+        assertThatThrownBy(() -> Dynamic.keyed(java.util.Map.of("a b", 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "\"a b\" is not a valid key of a dynamic output. Keys consist of letters, digits and underscores, "
+                                + "and have at least one.");
+    }
+}

@@ -1,0 +1,210 @@
+package dev.steploom.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every class that a page shows compiles, and does what the page says. */
+@Timeout(60)
+class DocumentationTests {
+    private static final Path ROOT =
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(#[^)]*)?\\)");
+
+    @TempDir
+    Path folder;
+
+    private static List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>(
+                List.of(ROOT.resolve("README.md"), ROOT.resolve("ARCHITECTURE.md"), ROOT.resolve("CONTRIBUTING.md")));
+        try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+            docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(files::add);
+        }
+        return files;
+    }
+
+    static Stream<Snippet> snippets() throws IOException {
+        return files().stream().flatMap(file -> Page.read(file).snippets().stream());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void snippets(Snippet snippet) throws Exception {
+        new SnippetRunner(snippet, folder).check();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "README.md, 1, 0",
+        "ARCHITECTURE.md, 0, 0",
+        "CONTRIBUTING.md, 0, 0",
+        "docs/wiring.md, 17, 0",
+        "docs/running.md, 12, 0",
+        "docs/javac.md, 7, 5"
+    })
+    void noPageLosesItsSnippets(String file, int good, int refused) {
+        List<Snippet> snippets = Page.read(ROOT.resolve(file)).snippets();
+
+        assertThat(snippets)
+                .filteredOn(snippet -> snippet.kind() == Snippet.Kind.DOES_NOT_COMPILE)
+                .hasSizeGreaterThanOrEqualTo(refused);
+        assertThat(snippets)
+                .filteredOn(snippet -> snippet.kind() != Snippet.Kind.DOES_NOT_COMPILE)
+                .hasSizeGreaterThanOrEqualTo(good);
+    }
+
+    @Test
+    void linksLeadSomewhere() throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path file : files()) {
+            for (MatchResult link :
+                    LINK.matcher(Files.readString(file)).results().toList()) {
+                Path target = link.group(1).isEmpty() ? file : file.resolveSibling(link.group(1));
+                if (!Files.exists(target) || !hasHeading(target, link.group(2))) {
+                    broken.add(file.getFileName() + ": " + link.group());
+                }
+            }
+        }
+
+        assertThat(broken).isEmpty();
+    }
+
+    /** A heading's anchor is its text in lower case, with hyphens for spaces and without other signs. */
+    private static boolean hasHeading(Path file, String anchor) throws IOException {
+        return anchor == null
+                || Files.readString(file)
+                        .lines()
+                        .filter(line -> line.startsWith("#"))
+                        .map(line -> line.replaceFirst("#+ ", "").toLowerCase(java.util.Locale.ROOT))
+                        .map(line -> "#" + line.replaceAll("[^\\w -]", "").replace(' ', '-'))
+                        .anyMatch(anchor::equals);
+    }
+
+    /** The check itself: what is wrong on a page does not pass. */
+    @Nested
+    class Check {
+        private static final String HELLO = """
+                ```java
+                class Hello {
+                    public static void main(String[] args) {
+                        System.out.println("Hello ");
+                    }
+                }
+                ```
+
+                It prints
+
+                ```text
+                Hello
+                ```
+                """;
+
+        private static final String REFUSED = """
+                ```java does-not-compile
+                class Refused {
+                    int number = "text";
+                }
+                ```
+
+                ```text
+                String cannot be converted to int
+                ```
+                """;
+
+        private void check(String markdown) throws Exception {
+            List<Snippet> snippets = Page.of("page.md", markdown).snippets();
+            assertThat(snippets).hasSize(1);
+            new SnippetRunner(snippets.get(0), folder).check();
+        }
+
+        private void isWrong(String markdown, String message) {
+            assertThatThrownBy(() -> check(markdown))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageStartingWith(message);
+        }
+
+        @Test
+        void passesWhatIsRight() {
+            assertThatCode(() -> check(HELLO)).doesNotThrowAnyException();
+            assertThatCode(() -> check(REFUSED)).doesNotThrowAnyException();
+        }
+
+        @Test
+        void findsAWrongOutput() {
+            isWrong(
+                    HELLO.replace("\nHello\n", "\nGood day\n"),
+                    "The snippet at page.md:1 prints\nHello \nbut the page shows\nGood day\n");
+        }
+
+        @Test
+        void findsAnOutputThatIsNotShown() {
+            isWrong(
+                    HELLO.replace("```text", "```sh"),
+                    "The snippet at page.md:1 has a main, but the page does not show what it prints:");
+        }
+
+        @Test
+        void findsASnippetThatDoesNotCompile() {
+            isWrong(
+                    HELLO.replace("println", "printline"),
+                    "The snippet at page.md:1 does not compile:\ncannot find symbol");
+        }
+
+        @Test
+        void findsASnippetThatThrows() {
+            isWrong(
+                    HELLO.replace("System.out.println(\"Hello \")", "Integer.parseInt(\"five\")"),
+                    "The snippet at page.md:1 throws java.lang.NumberFormatException");
+        }
+
+        @Test
+        void findsASnippetThatCompilesWhereItShouldNot() {
+            isWrong(
+                    REFUSED.replace("\"text\"", "3"),
+                    "The snippet at page.md:1 compiles, but is marked does-not-compile.");
+        }
+
+        @Test
+        void findsASnippetThatIsRefusedForAnotherReason() {
+            isWrong(
+                    REFUSED.replace("int number", "boolean number"),
+                    "The snippet at page.md:1 is not refused with \"String cannot be converted to int\" at its place.");
+        }
+
+        @Test
+        void findsFencesThatItCannotRead() {
+            isWrong(HELLO.replace("```java", "```java ignored"), "page.md:1 is fenced as \"java ignored\"");
+            isWrong(HELLO.replace("```java", "```Java"), "page.md:1 is fenced as \"Java\"");
+            isWrong(HELLO.replace("```java", "  ```java"), "page.md:1 has a fence that does not begin its line");
+            isWrong(HELLO.replaceFirst("}\n```\n", "}\n"), "page.md:1 opens a block that is not closed");
+            isWrong("```text\nHello\n```\n", "page.md:1 shows the output of no snippet");
+        }
+
+        @Test
+        void keepsTheParametersOfAllButThoseThatGoWithout() {
+            String names = HELLO.replace(
+                    "\"Hello \"", "Hello.class.getDeclaredMethods()[0].getParameters()[0].isNamePresent()");
+
+            assertThatCode(() -> check(names.replace("\nHello\n", "\ntrue\n"))).doesNotThrowAnyException();
+            assertThatCode(() -> check(names.replace("```java", "```java without-parameters")
+                            .replace("\nHello\n", "\nfalse\n")))
+                    .doesNotThrowAnyException();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.steploom.examples;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class that a page shows.
+ *
+ * @param place the page and the line of its fence
+ * @param kind what is expected of it
+ * @param source a complete compilation unit
+ * @param shown the text block behind it; null if there is none
+ */
+record Snippet(
+        String place, Kind kind, String source, @Nullable String shown) {
+    private static final String KIND_OF_TYPE = "(?:class|record|interface|enum)";
+    private static final Pattern PUBLIC_TYPE = Pattern.compile("(?m)^public (?:\\w+ )*" + KIND_OF_TYPE + " (\\w+)");
+    private static final Pattern ANY_TYPE = Pattern.compile("(?m)^(?:\\w+ )*" + KIND_OF_TYPE + " (\\w+)");
+
+    /** What is expected of a snippet. */
+    enum Kind {
+        /** It compiles, and prints what is shown. */
+        COMPILES,
+        /** It compiles without {@code -parameters}, and prints what is shown. */
+        WITHOUT_PARAMETERS,
+        /** javac refuses it, and says what is shown. */
+        DOES_NOT_COMPILE
+    }
+
+    /** Returns the name that its file has: that of its public class, or of its first one. */
+    String className() {
+        for (Pattern pattern : new Pattern[] {PUBLIC_TYPE, ANY_TYPE}) {
+            Matcher matcher = pattern.matcher(source);
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+        }
+        throw new AssertionError(place + " declares no class");
+    }
+
+    @Override
+    public String toString() {
+        return place;
+    }
+}

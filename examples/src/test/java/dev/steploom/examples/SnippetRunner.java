@@ -1,0 +1,176 @@
+package dev.steploom.examples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles a snippet as a user would, runs it, and compares what comes of it with what its page shows. */
+final class SnippetRunner {
+    private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    private final Snippet snippet;
+    private final Path folder;
+
+    /**
+     * Looks at one snippet.
+     *
+     * @param folder an empty folder for its classes
+     */
+    SnippetRunner(Snippet snippet, Path folder) {
+        this.snippet = snippet;
+        this.folder = folder;
+    }
+
+    /** Throws an AssertionError if the page is wrong. */
+    void check() throws Exception {
+        List<String> errors = compile();
+        if (snippet.kind() == Snippet.Kind.DOES_NOT_COMPILE) {
+            checkRefused(errors);
+        } else if (!errors.isEmpty()) {
+            throw wrong("does not compile:\n" + String.join("\n", errors));
+        } else {
+            checkPrinted(run());
+        }
+    }
+
+    private void checkRefused(List<String> errors) {
+        if (errors.isEmpty()) {
+            throw wrong("compiles, but is marked does-not-compile.");
+        }
+        String shown = snippet.shown();
+        if (shown == null) {
+            throw wrong("is refused by javac, but the page does not show what javac says.");
+        }
+        Iterator<String> said = errors.iterator();
+        for (String line : shown.lines().toList()) {
+            boolean found = false;
+            while (!found && said.hasNext()) {
+                found = said.next().contains(line.strip());
+            }
+            if (!found) {
+                throw wrong(
+                        "is not refused with \"" + line + "\" at its place. javac says:\n" + String.join("\n", errors));
+            }
+        }
+    }
+
+    private void checkPrinted(@Nullable String printed) {
+        String shown = snippet.shown();
+        if (printed == null) {
+            if (shown != null) {
+                throw wrong("has no main, but the page shows an output.");
+            }
+        } else if (shown == null) {
+            throw wrong("has a main, but the page does not show what it prints:\n" + printed);
+        } else if (!withoutTrailingSpaces(shown).equals(withoutTrailingSpaces(printed))) {
+            throw wrong("prints\n" + printed + "but the page shows\n" + shown);
+        }
+    }
+
+    private static String withoutTrailingSpaces(String text) {
+        return text.lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+
+    private AssertionError wrong(String what) {
+        return new AssertionError("The snippet at " + snippet.place() + " " + what);
+    }
+
+    /** Returns what javac refuses, in English; empty if it compiles. */
+    List<String> compile() throws IOException {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        List<String> options = new ArrayList<>(List.of("-proc:none"));
+        if (snippet.kind() != Snippet.Kind.WITHOUT_PARAMETERS) {
+            options.add("-parameters");
+        }
+        try (StandardJavaFileManager files = COMPILER.getStandardFileManager(diagnostics, Locale.ENGLISH, UTF_8)) {
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+            COMPILER.getTask(null, files, diagnostics, options, null, List.of(new Source(snippet)))
+                    .call();
+        }
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                // javac's API qualifies names where the command line does not.
+                .map(diagnostic ->
+                        PACKAGE.matcher(diagnostic.getMessage(Locale.ENGLISH)).replaceAll(""))
+                .toList();
+    }
+
+    /** Returns what its main prints; null if it has none. */
+    @Nullable
+    String run() throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        URL[] classes = {folder.toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(classes, SnippetRunner.class.getClassLoader())) {
+            Method main = main(Class.forName(snippet.className(), false, loader));
+            if (main == null) {
+                return null;
+            }
+            thread.setContextClassLoader(loader);
+            System.setOut(new PrintStream(printed, true, UTF_8));
+            main.invoke(null, (Object) new String[0]);
+        } catch (InvocationTargetException e) {
+            AssertionError error = wrong("throws " + e.getCause());
+            error.initCause(e.getCause());
+            throw error;
+        } finally {
+            System.setOut(console);
+            thread.setContextClassLoader(before);
+        }
+        return printed.toString(UTF_8).replace(System.lineSeparator(), "\n");
+    }
+
+    private static @Nullable Method main(Class<?> type) {
+        try {
+            Method main = type.getDeclaredMethod("main", String[].class);
+            main.setAccessible(true); // its class need not be public
+            return main;
+        } catch (NoSuchMethodException e) {
+            return null;
+        }
+    }
+
+    /** The snippet as a source file in memory. */
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(Snippet snippet) {
+            super(URI.create("string:///" + snippet.className() + ".java"), Kind.SOURCE);
+            this.text = snippet.source();
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}
