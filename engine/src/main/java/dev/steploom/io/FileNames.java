@@ -22,24 +22,30 @@ final class FileNames {
         StringBuilder name = new StringBuilder();
         for (byte b : text.getBytes(UTF_8)) {
             char c = (char) (b & 0xff);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '['
-                    || c == ']' || (c >= 'A' && c <= 'Z') || (c == '.' && !name.isEmpty());
+            boolean plain = (c >= 'a' && c <= 'z')
+                    || (c >= '0' && c <= '9')
+                    || c == '_'
+                    || c == '-'
+                    || c == '['
+                    || c == ']'
+                    || (c >= 'A' && c <= 'Z')
+                    || (c == '.' && !name.isEmpty());
             if (plain) {
                 name.append(c);
             } else {
                 name.append('%').append(HexFormat.of().toHexDigits(b));
             }
         }
-        String readable = name.toString();
+        boolean reserved = RESERVED.matcher(text.toLowerCase(Locale.ROOT)).matches();
+        // What stands before the first dot is what Windows looks at.
+        String readable = reserved ? name.toString().replace(".", "%2e") : name.toString();
         boolean unsafe = text.isEmpty()
                 || readable.length() > MAX_LENGTH
                 || readable.endsWith(".")
                 || text.chars().anyMatch(c -> c >= 'A' && c <= 'Z')
-                || RESERVED.matcher(readable.toLowerCase(Locale.ROOT)).matches();
+                || reserved;
         // A tilde never comes from a text, so that names with a hash stay apart from those without.
-        return unsafe
-                ? readable.substring(0, Math.min(readable.length(), MAX_LENGTH)) + "~" + hash(text)
-                : readable;
+        return unsafe ? readable.substring(0, Math.min(readable.length(), MAX_LENGTH)) + "~" + hash(text) : readable;
     }
 
     private static String hash(String text) {

@@ -65,8 +65,8 @@ public final class FilesystemIOManager implements IOManager {
         return ResourceDefinition.from((ResourceContext context) -> new FilesystemIOManager(
                         context.config(BASE_DIR) instanceof String given ? Path.of(given) : StorageFolder.standard(),
                         codec))
-                .withConfig(ConfigField.shape(
-                        Map.of(BASE_DIR, ConfigField.of(ConfigType.STRING_SOURCE).asOptional())))
+                .withConfig(ConfigField.shape(Map.of(
+                        BASE_DIR, ConfigField.of(ConfigType.STRING_SOURCE).asOptional())))
                 .describedAs("keeps values in files");
     }
 

@@ -30,5 +30,6 @@ public interface IOManager extends InputManager {
      * @throws Exception if it cannot be loaded; the step fails, or is retried under its policy
      */
     @Override
-    @Nullable Object loadInput(InputContext context) throws Exception;
+    @Nullable
+    Object loadInput(InputContext context) throws Exception;
 }

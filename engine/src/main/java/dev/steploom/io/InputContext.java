@@ -25,14 +25,16 @@ public interface InputContext {
      *
      * @return such as {@code outer.inner[key]}; null when an output is asked for after the run
      */
-    @Nullable String stepKey();
+    @Nullable
+    String stepKey();
 
     /**
      * Returns the input's name.
      *
      * @return its name; null when an output is asked for after the run
      */
-    @Nullable String input();
+    @Nullable
+    String input();
 
     /**
      * Returns what the input was declared to be.
@@ -46,14 +48,16 @@ public interface InputContext {
      *
      * @return the output; null where nothing is connected, which only an {@link InputManager} named by the input sees
      */
-    @Nullable OutputContext upstream();
+    @Nullable
+    OutputContext upstream();
 
     /**
      * Returns what run config gives an input that is not connected, for its {@link InputManager} to go by.
      *
      * @return what stands under {@code ops: <node>: inputs: <input>}; null if nothing does
      */
-    @Nullable Object config();
+    @Nullable
+    Object config();
 
     /**
      * Returns a logger whose messages are kept in the run's event log.

@@ -15,5 +15,6 @@ public interface InputManager {
      * @return the value
      * @throws Exception if it cannot be loaded; the step fails, or is retried under its policy
      */
-    @Nullable Object loadInput(InputContext context) throws Exception;
+    @Nullable
+    Object loadInput(InputContext context) throws Exception;
 }

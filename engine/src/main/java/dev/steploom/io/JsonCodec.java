@@ -86,10 +86,13 @@ final class JsonCodec implements ValueCodec {
 
     private void writeTyped(@Nullable Object value, @Nullable String problem, OutputStream out) throws IOException {
         JavaType own = JsonTypes.ofValue(value, mapper.getTypeFactory());
+        if (own == null && problem == null) {
+            own = mapper.constructType(Object.class); // A map that looks typed, and needs no more than JSON has.
+        }
         String ownProblem = own == null ? problem : JsonFidelity.problem(own, value);
         if (own == null || ownProblem != null) {
-            throw new IOException("JSON cannot keep the value: " + (ownProblem == null ? "" : ownProblem + " ")
-                    + "Declare the output's type in full, or choose another codec, such as "
+            throw new IOException("JSON cannot keep the value: " + ownProblem
+                    + " Declare the output's type in full, or choose another codec, such as "
                     + "ValueCodec.serialization(\"your.package\").");
         }
         out.write(TYPED.getBytes(UTF_8));
@@ -99,9 +102,11 @@ final class JsonCodec implements ValueCodec {
         out.write('}');
     }
 
-    /** A map that has the very key that is written beside a value. */
+    /** A map that begins with the very key that is written beside a value. */
     private static boolean looksTyped(@Nullable Object value) {
-        return value instanceof Map<?, ?> map && map.containsKey(TYPE);
+        return value instanceof Map<?, ?> map
+                && !map.isEmpty()
+                && TYPE.equals(map.keySet().iterator().next());
     }
 
     @Override

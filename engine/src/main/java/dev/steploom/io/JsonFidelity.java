@@ -17,7 +17,7 @@ import tools.jackson.databind.JavaType;
 
 /** Tells whether a value comes back from JSON as it was, read as a declared type. */
 final class JsonFidelity {
-    private static final int MAX_DEPTH = 400;
+    static final int MAX_DEPTH = 400;
 
     /** What the variables of generic records stand for. */
     private final Map<Type, Type> variables;
@@ -70,7 +70,7 @@ final class JsonFidelity {
             for (Object each : map.keySet()) {
                 if (!JsonTypes.isKey(erased(resolved(key)), each)) {
                     return "a map has the key " + ValueText.describe(each) + ", but its keys are declared as "
-                            + key.getTypeName() + ".";
+                            + name(key) + ".";
                 }
             }
             return items(item, map.values().iterator());
@@ -94,7 +94,9 @@ final class JsonFidelity {
         if (type instanceof ParameterizedType parameterized) {
             inner = new HashMap<>();
             for (int i = 0; i < parameterized.getActualTypeArguments().length; i++) {
-                inner.put(value.getClass().getTypeParameters()[i], resolved(parameterized.getActualTypeArguments()[i]));
+                inner.put(
+                        value.getClass().getTypeParameters()[i],
+                        resolved(parameterized.getActualTypeArguments()[i]));
             }
         }
         JsonFidelity deeper = new JsonFidelity(inner, depth + 1);
@@ -110,15 +112,21 @@ final class JsonFidelity {
     private static @Nullable Object get(RecordComponent component, Object value) {
         try {
             // A record that may not be looked into is refused by Jackson, which says so better.
-            return component.getAccessor().trySetAccessible() ? component.getAccessor().invoke(value) : null;
+            return component.getAccessor().trySetAccessible()
+                    ? component.getAccessor().invoke(value)
+                    : null;
         } catch (ReflectiveOperationException e) {
             return null;
         }
     }
 
     private static String notTold(Object value, Type declared) {
-        return "it holds " + ValueText.describe(value) + " where " + declared.getTypeName()
+        return "it holds " + ValueText.describe(value) + " where " + name(declared)
                 + " is declared, which does not tell how to read it back.";
+    }
+
+    private static String name(Type type) {
+        return type instanceof JavaType read ? read.toCanonical() : type.getTypeName();
     }
 
     private JsonFidelity deeper() {
@@ -152,8 +160,7 @@ final class JsonFidelity {
         if (type instanceof JavaType read) {
             return read.containedTypeOrUnknown(index);
         }
-        return type instanceof ParameterizedType parameterized
-                        && parameterized.getActualTypeArguments().length > index
+        return type instanceof ParameterizedType parameterized && parameterized.getActualTypeArguments().length > index
                 ? parameterized.getActualTypeArguments()[index]
                 : Object.class;
     }

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +50,8 @@ final class JsonTypes {
             return SortedSet.class.isAssignableFrom(declared) || SortedMap.class.isAssignableFrom(declared);
         }
         boolean ordered = container instanceof List || container instanceof Map;
-        return ordered || (container instanceof Set && Set.class.isAssignableFrom(declared))
+        return ordered
+                || (container instanceof Set && Set.class.isAssignableFrom(declared))
                 || declared == container.getClass();
     }
 
@@ -63,7 +63,10 @@ final class JsonTypes {
         return key instanceof String
                 ? declared.isAssignableFrom(String.class)
                 : isExactly(declared, key)
-                        && (key instanceof Enum || key instanceof Number || key instanceof UUID || isOfTime(key.getClass()));
+                        && (key instanceof Enum
+                                || key instanceof Number
+                                || key instanceof UUID
+                                || isOfTime(key.getClass()));
     }
 
     private static boolean isOfTime(Class<?> type) {
@@ -82,23 +85,30 @@ final class JsonTypes {
 
     /** The type that a value shows by itself; null if it holds what has no such type, or values of different types. */
     static @Nullable JavaType ofValue(@Nullable Object value, TypeFactory types) {
+        return ofValue(value, types, 0);
+    }
+
+    private static @Nullable JavaType ofValue(@Nullable Object value, TypeFactory types, int depth) {
         if (value == null) {
             return types.constructType(Object.class);
         }
+        if (depth > JsonFidelity.MAX_DEPTH) {
+            return null;
+        }
         if (value instanceof Optional<?> optional) {
-            JavaType content = ofValue(optional.orElse(null), types);
+            JavaType content = ofValue(optional.orElse(null), types, depth + 1);
             return content == null ? null : types.constructParametricType(Optional.class, content);
         }
-        if (value instanceof List<?> list) {
-            return containerOf(List.class, list, types);
-        }
-        if (value instanceof Set<?> set) {
-            return containerOf(set instanceof SortedSet ? SortedSet.class : Set.class, set, types);
+        if (value instanceof List || value instanceof Set) {
+            Class<?> kind =
+                    value instanceof List ? List.class : value instanceof SortedSet ? SortedSet.class : Set.class;
+            JavaType item = common((Collection<?>) value, types, depth + 1);
+            return item == null ? null : types.constructParametricType(kind, item);
         }
         if (value instanceof Map<?, ?> map) {
-            JavaType key = common(map.keySet(), types);
-            JavaType item = common(map.values(), types);
-            Class<?> kind = map instanceof SortedMap ? SortedMap.class : LinkedHashMap.class;
+            JavaType key = common(map.keySet(), types, depth + 1);
+            JavaType item = common(map.values(), types, depth + 1);
+            Class<?> kind = map instanceof SortedMap ? SortedMap.class : Map.class;
             return key == null || item == null ? null : types.constructParametricType(kind, key, item);
         }
         Class<?> type = value instanceof Enum<?> constant
@@ -107,16 +117,11 @@ final class JsonTypes {
         return isPlain(type) ? types.constructType(type) : null;
     }
 
-    private static @Nullable JavaType containerOf(Class<?> kind, Collection<?> items, TypeFactory types) {
-        JavaType item = common(items, types);
-        return item == null ? null : types.constructParametricType(kind, item);
-    }
-
-    private static @Nullable JavaType common(Collection<?> items, TypeFactory types) {
+    private static @Nullable JavaType common(Collection<?> items, TypeFactory types, int depth) {
         JavaType found = null;
         for (Object item : items) {
             if (item != null) {
-                JavaType own = ofValue(item, types);
+                JavaType own = ofValue(item, types, depth);
                 if (own == null || (found != null && !found.equals(own))) {
                     return null;
                 }
@@ -150,12 +155,12 @@ final class JsonTypes {
         boolean container = type.hasRawClass(List.class)
                 || type.hasRawClass(Set.class)
                 || type.hasRawClass(SortedSet.class)
-                || type.hasRawClass(LinkedHashMap.class)
+                || type.hasRawClass(Map.class)
                 || type.hasRawClass(SortedMap.class)
                 || type.hasRawClass(Optional.class);
         if (!container && !isPlain(type.getRawClass())) {
-            throw new IllegalArgumentException("the file names the class " + type.getRawClass().getName()
-                    + ", which is neither a record, an enum, nor a known value.");
+            throw new IllegalArgumentException("the file names the class "
+                    + type.getRawClass().getName() + ", which is neither a record, an enum, nor a known value.");
         }
         inside.forEach(JsonTypes::refuseUnlessPlain);
     }

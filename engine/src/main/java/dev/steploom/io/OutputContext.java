@@ -43,7 +43,8 @@ public interface OutputContext {
      *
      * @return the key; null for other outputs
      */
-    @Nullable String mappingKey();
+    @Nullable
+    String mappingKey();
 
     /**
      * Returns what the output was declared to be.

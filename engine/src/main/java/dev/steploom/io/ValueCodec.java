@@ -34,7 +34,8 @@ public interface ValueCodec {
      * @return the value
      * @throws IOException if the bytes do not hold such a value
      */
-    @Nullable Object read(RuntimeType type, InputStream in) throws IOException;
+    @Nullable
+    Object read(RuntimeType type, InputStream in) throws IOException;
 
     /**
      * Writes JSON, typed by what was declared. Records, enums, numbers, texts, times, Optionals, and lists, sets and maps
