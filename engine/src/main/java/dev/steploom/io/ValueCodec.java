@@ -49,16 +49,6 @@ public interface ValueCodec {
     }
 
     /**
-     * Writes JSON with a mapper of one's own, which decides alone what comes back.
-     *
-     * @param mapper writes and reads
-     * @return the codec
-     */
-    static ValueCodec json(tools.jackson.databind.ObjectMapper mapper) {
-        return new MapperCodec(mapper);
-    }
-
-    /**
      * Writes with Java serialisation. Bytes that somebody else may have written can run code when they are read, so the
      * filter says which classes may appear.
      *
