@@ -13,8 +13,12 @@ import tools.jackson.core.JsonToken;
 final class TextPlaces {
     private static final class Wanted {
         final Map<Object, Wanted> inside = new HashMap<>();
-        @Nullable TextPlace key;
-        @Nullable TextPlace place;
+
+        @Nullable
+        TextPlace key;
+
+        @Nullable
+        TextPlace place;
     }
 
     private final List<List<Object>> paths;
