@@ -26,7 +26,16 @@ public record OutputDefinition(
     /** The name of an op's only output. */
     public static final String DEFAULT_NAME = "result";
 
-    /** Takes the default manager, where it is named, as none. */
+    /**
+     * Takes the default manager, where it is named, as none.
+     *
+     * @param name its name
+     * @param type what it emits
+     * @param required whether the op fails if it does not emit it
+     * @param dynamic whether it emits any number of values, each under a mapping key
+     * @param description what it is, if told
+     * @param managerKey the key of the resource that keeps it
+     */
     public OutputDefinition {
         managerKey = IOManager.DEFAULT_KEY.equals(managerKey) ? null : managerKey;
     }

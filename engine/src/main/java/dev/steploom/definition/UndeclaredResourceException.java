@@ -4,6 +4,7 @@ package dev.steploom.definition;
 public final class UndeclaredResourceException extends StepInvariantException {
     private static final long serialVersionUID = 1L;
 
+    /** Which resource was asked for. */
     private final String key;
 
     /**

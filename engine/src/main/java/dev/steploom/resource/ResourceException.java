@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public class ResourceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Which resource it is, if it is one. */
     private final @Nullable String key;
 
     /**
