@@ -21,6 +21,7 @@ public final class GraphDefinition implements NodeDefinition {
     private final Map<String, Node> nodesByName;
     private final List<Node> nodesInOrder;
     private final @Nullable SourceLocation location;
+    private @Nullable Requirements requirements;
     private final @Nullable ConfigMapping configMapping;
     private final List<Node> omitted;
 
@@ -146,6 +147,15 @@ public final class GraphDefinition implements NodeDefinition {
      */
     public List<Node> omitted() {
         return omitted;
+    }
+
+    /** What its nodes ask for; two threads that ask first make equal answers. */
+    Requirements requirements() {
+        Requirements known = requirements;
+        if (known == null) {
+            known = requirements = Requirements.of(this);
+        }
+        return known;
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceGraph;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,10 +21,7 @@ public final class RequiredResources {
      * @return who requires it, by resource key
      */
     public static Map<String, String> of(JobDefinition job) {
-        Map<String, String> required = new LinkedHashMap<>();
-        collect(job.graph(), job.resources().containsKey(IOManager.DEFAULT_KEY), required);
-        job.hooks().forEach(hook -> collect(hook, required));
-        return required;
+        return Requirements.of(job);
     }
 
     /** The keys of those that a job needs, and of those that they require in turn, as far as they are bound. */
@@ -43,7 +39,9 @@ public final class RequiredResources {
      */
     static List<String> notManagers(JobDefinition job) {
         List<String> problems = new ArrayList<>();
-        notManagers(job.graph(), job.resources(), problems);
+        if (anyManager(job) || job.resources().containsKey(IOManager.DEFAULT_KEY)) {
+            notManagers(job.graph(), job.resources(), problems);
+        }
         return problems;
     }
 
@@ -81,53 +79,6 @@ public final class RequiredResources {
      * @return false if all values are kept by the default manager
      */
     public static boolean anyManager(JobDefinition job) {
-        return anyManager(job.graph());
-    }
-
-    private static boolean anyManager(GraphDefinition graph) {
-        for (Node node : graph.nodes().values()) {
-            boolean any = node.definition() instanceof GraphDefinition inner
-                    ? anyManager(inner)
-                    : node.definition().inputs().stream().anyMatch(input -> input.managerKey() != null)
-                            || node.definition().outputs().stream().anyMatch(output -> output.managerKey() != null);
-            if (any) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void collect(GraphDefinition graph, boolean defaultManager, Map<String, String> required) {
-        for (Node node : graph.nodes().values()) {
-            node.hooks().forEach(hook -> collect(hook, required));
-            if (node.definition() instanceof GraphDefinition inner) {
-                collect(inner, defaultManager, required);
-            } else if (node.definition() instanceof OpDefinition op) {
-                if (!op.requiredResources().isEmpty()) {
-                    new TreeSet<>(op.requiredResources()).forEach(key -> required.putIfAbsent(key, node.describe()));
-                }
-                collectManagers(node, op, defaultManager, required);
-            }
-        }
-    }
-
-    private static void collectManagers(
-            Node node, OpDefinition op, boolean defaultManager, Map<String, String> required) {
-        for (InputDefinition input : op.inputs()) {
-            String key = input.managerKey();
-            if (key != null) {
-                required.putIfAbsent(key, "input \"" + input.name() + "\" of " + node.describe());
-            }
-        }
-        for (OutputDefinition output : op.outputs()) {
-            if (defaultManager || output.managerKey() != null) {
-                required.putIfAbsent(
-                        output.managerKeyOrDefault(), "output \"" + output.name() + "\" of " + node.describe());
-            }
-        }
-    }
-
-    private static void collect(HookDefinition hook, Map<String, String> required) {
-        new TreeSet<>(hook.requiredResources()).forEach(key -> required.putIfAbsent(key, "hook '" + hook.name() + "'"));
+        return job.graph().requirements().namesManager();
     }
 }
