@@ -2,14 +2,13 @@ package dev.steploom.definition;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Tells whether a job must be looked at when no run config is given. A job of a million plain ops need not: its schema
  * would take longer to build than its plan.
  */
 final class ConfigNeeds {
-    private final Map<GraphDefinition, Boolean> known = new IdentityHashMap<>();
+    private final IdentityHashMap<GraphDefinition, Boolean> known = new IdentityHashMap<>();
 
     private ConfigNeeds() {}
 

@@ -43,7 +43,7 @@ final class NodeConfigs {
         Map<String, NodeConfig> parts = new LinkedHashMap<>();
         for (Node node : graph.nodes().values()) {
             NodeConfig part = of(node, JobConfig.section(sections.get(node.name())));
-            if (part != NodeConfig.EMPTY) {
+            if (!part.equals(NodeConfig.EMPTY)) {
                 parts.put(node.name(), part);
             }
         }
