@@ -9,7 +9,10 @@ module dev.steploom.engine {
     exports dev.steploom.type;
     exports dev.steploom.event;
     exports dev.steploom.config;
+    exports dev.steploom.partition;
+    exports dev.steploom.instance;
     exports dev.steploom.resource;
+    exports dev.steploom.io;
     exports dev.steploom.definition;
     exports dev.steploom.selection;
     exports dev.steploom.plan;

@@ -1,7 +1,9 @@
 package dev.steploom;
 
+import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.RetryPolicy;
+import dev.steploom.definition.SourceLocation;
 import dev.steploom.definition.Tags;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +31,11 @@ record CallSettings(
     static final CallSettings NONE = new CallSettings(null, List.of(), Set.of(), Map.of(), null);
 
     CallSettings as(String name) {
+        if (name.isEmpty()) {
+            throw new GraphDefinitionException(
+                    "as(\"\") names no node. Give a name, or leave as(...) out to use the definition's.",
+                    SourceLocation.capture());
+        }
         return new CallSettings(name, after, hooks, tags, retry);
     }
 

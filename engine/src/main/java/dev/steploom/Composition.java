@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class Composition {
     private final GraphInputs inputs;
     private final Map<String, Integer> uses = new HashMap<>();
     private final Set<String> mapped = new HashSet<>();
+    private int openMaps;
     private @Nullable GraphDefinition graph;
 
     private Composition(
@@ -114,6 +116,21 @@ final class Composition {
                 : new Source.NodeOutputs(this, definition, node, outputs);
     }
 
+    /** Runs the body of a mapping; only in there is there one value at a time. */
+    <R> R inMap(Supplier<R> body) {
+        openMaps++;
+        try {
+            return body.get();
+        } finally {
+            openMaps--;
+        }
+    }
+
+    /** Tells whether a source of a mapping's body is used after it. */
+    boolean leftItsMap(Source source) {
+        return openMaps == 0 && runsForEach(source);
+    }
+
     private boolean anyRunsForEach(@Nullable Out<?>... outs) {
         for (Out<?> out : outs) {
             if (out != null && runsForEach(out.source())) {
@@ -132,7 +149,8 @@ final class Composition {
             return firstOf.sources().stream().anyMatch(this::runsForEach);
         }
         return source instanceof Source.Element
-                || (source instanceof Source.NodeOutput output && mapped.contains(output.node()));
+                || (source instanceof Source.NodeOutput output && mapped.contains(output.node()))
+                || (source instanceof Source.NodeOutputs outputs && mapped.contains(outputs.node()));
     }
 
     private List<Dependency> after(

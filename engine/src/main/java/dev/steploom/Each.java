@@ -27,7 +27,7 @@ public final class Each<T extends @Nullable Object> extends Out<Dynamic<T>> {
      * @return each output
      */
     public <R extends @Nullable Object> Each<R> map(Op1<? super T, R> op) {
-        return mapped(op.call(element()));
+        return map(op::call);
     }
 
     /**
@@ -38,7 +38,7 @@ public final class Each<T extends @Nullable Object> extends Out<Dynamic<T>> {
      * @return each output
      */
     public <R extends @Nullable Object> Each<R> map(Graph1<? super T, R> graph) {
-        return mapped(graph.call(element()));
+        return map(graph::call);
     }
 
     /**
@@ -49,7 +49,7 @@ public final class Each<T extends @Nullable Object> extends Out<Dynamic<T>> {
      * @return each output
      */
     public <R extends @Nullable Object> Each<R> map(Function<? super Out<T>, Out<R>> body) {
-        return mapped(body.apply(element()));
+        return mapped(elements.output().owner().inMap(() -> body.apply(element())));
     }
 
     /**

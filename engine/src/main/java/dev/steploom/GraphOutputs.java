@@ -46,6 +46,7 @@ final class GraphOutputs {
     private OutputShape mapWhole(Source source) {
         if (source instanceof Source.NodeOutputs outputs) {
             // Returned as a whole: the graph has the same outputs as the node.
+            inside(source);
             ownedHere(outputs.owner(), source);
             outputs.shape()
                     .outputs()
@@ -57,6 +58,7 @@ final class GraphOutputs {
     }
 
     private OutputDefinition mapOne(String name, Source source) {
+        inside(source);
         Source.NodeOutput output = nodeOutput(source);
         ownedHere(output.owner(), output);
         OutputDefinition definition = output.output();
@@ -74,6 +76,13 @@ final class GraphOutputs {
         }
         throw refuse("the body returns " + source + ", but an output of a graph is an output of a node in it. "
                 + "Pass it through an op, and return what the call gives.");
+    }
+
+    private void inside(Source source) {
+        if (owner.leftItsMap(source)) {
+            throw refuse("the body returns " + source + " of the body of a map(...). Return it from there, and return "
+                    + "what map(...) gives.");
+        }
     }
 
     private void ownedHere(Composition maker, Source source) {

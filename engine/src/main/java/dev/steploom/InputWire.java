@@ -120,6 +120,10 @@ record InputWire(
     }
 
     private DependencyDefinition single(Source source) {
+        if (target.leftItsMap(source)) {
+            throw refuse(" is given " + source + " of the body of a map(...), and is called outside of it. Call it in "
+                    + "that body, or return the output from the body and use collect() for a list of all.");
+        }
         if (source instanceof Source.NodeOutput output) {
             if (output.output().dynamic()) {
                 throw refuse(

@@ -425,13 +425,16 @@ class CompositionErrorTests {
 
     @Test
     void twoOpsOfOneName() {
-        refused("graph 'j' has two different definitions named \"add_one\". Rename one of them.", line -> {
-            Op1<Integer, Integer> other =
-                    op("add_one", (Integer number) -> number + 2).inputs("number");
-            ADD_ONE.call(value(1));
-            line[0] = Lines.next();
-            other.call(value(1));
-        });
+        refused(
+                "graph 'j' has two different definitions named \"add_one\". Rename one of them; "
+                        + "if it is one op, keep it in a constant and call that.",
+                line -> {
+                    Op1<Integer, Integer> other =
+                            op("add_one", (Integer number) -> number + 2).inputs("number");
+                    ADD_ONE.call(value(1));
+                    line[0] = Lines.next();
+                    other.call(value(1));
+                });
     }
 
     @Test
@@ -441,5 +444,46 @@ class CompositionErrorTests {
                 .hasMessage(
                         "\"a b\" is not a valid key of a dynamic output. Keys consist of letters, digits and underscores, "
                                 + "and have at least one.");
+    }
+
+    @Test
+    void aValueThatIsUsedAfterItsMapping() {
+        refused(
+                "graph 'j': input \"number\" of op 'add_one' is given one value of output \"result\" of op 'range' of the "
+                        + "body of a map(...), and is called outside of it. Call it in that body, or return the output "
+                        + "from the body and use collect() for a list of all.",
+                line -> {
+                    AtomicReference<Out<Integer>> leaked = new AtomicReference<>();
+                    each(RANGE.call(value(3))).map(x -> {
+                        leaked.set(x);
+                        return ADD_ONE.call(x);
+                    });
+                    line[0] = Lines.next();
+                    ADD_ONE.call(leaked.get());
+                });
+    }
+
+    @Test
+    void anOutputThatIsReturnedPastItsMapping() {
+        AtomicReference<Out<Integer>> leaked = new AtomicReference<>();
+        assertThatThrownBy(() -> job("j", () -> {
+                    each(RANGE.call(value(3))).map(x -> {
+                        leaked.set(ADD_ONE.call(x));
+                        return leaked.get();
+                    });
+                    return leaked.get();
+                }))
+                .isInstanceOf(GraphDefinitionException.class)
+                .hasMessageStartingWith(
+                        "graph 'j': the body returns output \"result\" of op 'add_one' of the body of a map(...). "
+                                + "Return it from there, and return what map(...) gives.");
+    }
+
+    @Test
+    void anEmptyAlias() {
+        refused("as(\"\") names no node. Give a name, or leave as(...) out to use the definition's.", line -> {
+            line[0] = Lines.next();
+            RETURN_FIVE.as("").call();
+        });
     }
 }

@@ -80,7 +80,7 @@ class JobTests {
         assertThat(job.runTags()).isEqualTo(Map.of("why", "test"));
         assertThat(job.metadata()).containsOnlyKeys("rows");
         assertThat(job.opRetryPolicy()).isEqualTo(RetryPolicy.of(2));
-        assertThat(job.config()).isEqualTo(Map.of("ops", Map.of()));
+        assertThat(job.runConfig().values()).isEqualTo(Map.of("ops", Map.of()));
     }
 
     @Test

@@ -232,7 +232,7 @@ public final class GraphDefinition implements NodeDefinition {
                 if (known != null && known != definition) {
                     problems.add(new Problem(
                             "graph '" + name + "' has two different definitions named \"" + definition.name()
-                                    + "\". Rename one of them.",
+                                    + "\". Rename one of them; if it is one op, keep it in a constant and call that.",
                             SourceLocation.capture()));
                 }
             }

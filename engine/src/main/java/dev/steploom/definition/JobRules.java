@@ -71,7 +71,8 @@ final class JobRules {
         }
         if (other != null) {
             problem(
-                    "two different definitions are named \"" + definition.name() + "\". Rename one of them.",
+                    "two different definitions are named \"" + definition.name() + "\". Rename one of them; "
+                            + "if it is one op, keep it in a constant and call that.",
                     node.location());
         }
         if (definition instanceof GraphDefinition graph) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How often, and after what wait, a failed step is tried again. Set on an invocation, an op or a job; the first of these
  * that is set counts.
  *
- * @param maxRetries how many times, at least 0
+ * @param maxRetries how many times; none below 1
  * @param delay the wait before the first retry; null for none
  * @param backoff how the wait grows; null for the same wait each time
  * @param jitter how chance changes the wait; null for not at all
@@ -22,7 +22,7 @@ public record RetryPolicy(
     /**
      * Checks that the parts fit together.
      *
-     * @param maxRetries how many times, at least 0
+     * @param maxRetries how many times; none below 1
      * @param delay the wait before the first retry; null for none
      * @param backoff how the wait grows; null for the same wait each time
      * @param jitter how chance changes the wait; null for not at all
@@ -86,7 +86,7 @@ public record RetryPolicy(
         if (delay == null) {
             return Duration.ZERO;
         }
-        double base = delay.toNanos();
+        double base = delay.getSeconds() * 1e9 + delay.getNano();
         double wait = base;
         if (backoff == Backoff.EXPONENTIAL) {
             wait = (Math.pow(2, retry) - 1) * base;

@@ -20,7 +20,7 @@ public class RetryRequested extends RuntimeException {
      * @param cause why, if something was thrown
      */
     public RetryRequested(int maxRetries, @Nullable Duration waitTime, @Nullable Throwable cause) {
-        super(cause == null ? null : cause.getMessage(), cause);
+        super(null, cause); // The cause's own message may throw, and a reader finds it one level down.
         this.maxRetries = maxRetries;
         this.waitTime = waitTime;
     }

@@ -30,13 +30,30 @@ public record ErrorInfo(
     }
 
     private static ErrorInfo of(Throwable throwable, int depth) {
-        Throwable cause = throwable.getCause();
-        String message = throwable.getMessage();
+        Throwable cause = causeOf(throwable);
         return new ErrorInfo(
                 nameOf(throwable.getClass()),
-                message == null ? "" : message,
+                messageOf(throwable),
                 throwable,
                 cause == null || depth == 0 ? null : of(cause, depth - 1));
+    }
+
+    /** The message of a user's exception is made by the user's code, which may throw as well. */
+    private static String messageOf(Throwable throwable) {
+        try {
+            String message = throwable.getMessage();
+            return message == null ? "" : message;
+        } catch (RuntimeException | Error broken) {
+            return "(its message cannot be had: getMessage threw " + nameOf(broken.getClass()) + ")";
+        }
+    }
+
+    private static @Nullable Throwable causeOf(Throwable throwable) {
+        try {
+            return throwable.getCause();
+        } catch (RuntimeException | Error broken) {
+            return broken;
+        }
     }
 
     private static String nameOf(Class<?> type) {

@@ -15,12 +15,21 @@ public final class Cancellation {
     /** Makes a cancellation that nobody has asked for yet. */
     public Cancellation() {}
 
+    /** Cancels every run that was given this, now and later. */
+    public void cancel() {
+        cancel("The caller canceled the run.");
+    }
+
     /**
      * Cancels every run that was given this, now and later.
      *
      * @param why shown in the run's last event
+     * @throws IllegalArgumentException if {@code why} is null
      */
     public void cancel(String why) {
+        if (why == null) {
+            throw new IllegalArgumentException("cancel(null) says no reason. Give one, or call cancel().");
+        }
         synchronized (runners) {
             if (reason == null) {
                 reason = why;

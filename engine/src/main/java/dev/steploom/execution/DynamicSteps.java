@@ -5,8 +5,11 @@ import dev.steploom.plan.DynamicGroup;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.plan.InputSource;
 import dev.steploom.plan.StepKind;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +21,10 @@ final class DynamicSteps {
     private final IntConsumer ready;
     private final boolean[] isSource;
     private final boolean[] known;
+    private final Map<Integer, List<Integer>> groupsOf = new HashMap<>();
     private final boolean[] laidOut;
     private final int[] waiting;
-    private boolean anyNew;
+    private final BitSet due = new BitSet();
 
     DynamicSteps(RunState state, StepOrder order, IntConsumer ready) {
         this.state = state;
@@ -30,26 +34,33 @@ final class DynamicSteps {
         List<DynamicGroup> groups = plan.dynamicGroups();
         this.known = new boolean[groups.isEmpty() ? 0 : plan.size()];
         this.isSource = new boolean[known.length];
-        for (DynamicGroup group : groups) {
-            for (int source : group.sources()) {
+        this.waiting = groups.stream().mapToInt(group -> group.sources().length).toArray();
+        for (int group = 0; group < waiting.length; group++) {
+            if (waiting[group] == 0) {
+                due.set(group);
+            }
+            for (int source : groups.get(group).sources()) {
                 isSource[source] = true;
+                groupsOf.computeIfAbsent(source, key -> new ArrayList<>()).add(group);
             }
         }
         for (int step = 0; step < known.length; step++) {
             if (isSource[step] && !state.runsAny(step)) {
-                known[step] = true; // From an earlier run.
-                anyNew = true;
+                sourceEnded(step); // In an earlier run.
             }
         }
         this.laidOut = new boolean[known.length];
-        this.waiting = groups.stream().mapToInt(group -> group.sources().length).toArray();
     }
 
     /** Says that a step ended and its dynamic outputs, if any, are complete. */
     void sourceEnded(int step) {
-        if (step < isSource.length && isSource[step]) {
+        if (step < isSource.length && isSource[step] && !known[step]) {
             known[step] = true;
-            anyNew = true;
+            for (int group : groupsOf.getOrDefault(step, List.of())) {
+                if (--waiting[group] == 0) {
+                    due.set(group);
+                }
+            }
         }
     }
 
@@ -60,23 +71,20 @@ final class DynamicSteps {
 
     /** Lays out what has become known; steps that wait for nothing more are handed to {@code ready}. */
     void layOut() {
-        if (!anyNew) {
+        if (due.isEmpty()) {
             return;
         }
-        anyNew = false;
         List<DynamicGroup> groups = plan.dynamicGroups();
-        for (int i = 0; i < groups.size(); i++) {
-            if (waiting[i] >= 0 && Arrays.stream(groups.get(i).sources()).allMatch(source -> known[source])) {
-                waiting[i] = -1;
-                for (int step : groups.get(i).steps()) {
-                    if (plan.kind(step) == StepKind.MAPPED) {
-                        map(step);
-                    } else {
-                        collect(step);
-                    }
+        for (int group = due.nextSetBit(0); group >= 0; group = due.nextSetBit(group + 1)) {
+            for (int step : groups.get(group).steps()) {
+                if (plan.kind(step) == StepKind.MAPPED) {
+                    map(step);
+                } else {
+                    collect(step);
                 }
             }
         }
+        due.clear();
         order.closeRanks();
     }
 

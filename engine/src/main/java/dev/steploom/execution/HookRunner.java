@@ -50,7 +50,7 @@ final class HookRunner {
             return null;
         } catch (UndeclaredResourceException e) {
             throw e; // A mistake in the hook's definition rather than in its work: as in the reference, the run ends.
-        } catch (Exception | Error e) {
+        } catch (Throwable e) {
             return ErrorInfo.of(e);
         }
     }

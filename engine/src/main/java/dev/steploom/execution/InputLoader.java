@@ -4,6 +4,7 @@ import dev.steploom.config.DeferredValue;
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.StepInvariantException;
+import dev.steploom.event.ErrorInfo;
 import dev.steploom.event.EventLog;
 import dev.steploom.event.EventType;
 import dev.steploom.plan.ExecutionPlan;
@@ -123,7 +124,8 @@ final class InputLoader {
         } catch (Exception e) {
             throw new InputFileException(
                     "The value of input \"" + op.inputs().get(index).name() + "\" of op '" + op.name()
-                            + "' cannot be loaded from the file that the run config names: " + e,
+                            + "' cannot be loaded from the file that the run config names: "
+                            + ErrorInfo.of(e),
                     e);
         }
     }

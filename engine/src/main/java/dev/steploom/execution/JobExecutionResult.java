@@ -5,6 +5,7 @@ import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.event.AssetMaterialization;
 import dev.steploom.event.AssetObservation;
+import dev.steploom.event.ErrorInfo;
 import dev.steploom.event.Event;
 import dev.steploom.event.EventLog;
 import dev.steploom.event.EventType;
@@ -130,6 +131,20 @@ public class JobExecutionResult {
      */
     public final @Nullable StepFailure failure() {
         return failure;
+    }
+
+    /**
+     * Returns why the run failed: the first step failure, or what kept the run from starting or going on, such as a
+     * resource that could not be made.
+     *
+     * @return the error; null if the run did not fail
+     */
+    public final @Nullable ErrorInfo error() {
+        return events(Event.Run.class).stream()
+                .filter(event -> event.type() == EventType.RUN_FAILURE)
+                .findFirst()
+                .map(Event.Run::error)
+                .orElse(null);
     }
 
     /**
@@ -354,8 +369,11 @@ public class JobExecutionResult {
      */
     @Override
     public String toString() {
-        String text =
-                "run of job " + jobName() + ": " + status + ", " + run.state().steps() + " steps";
-        return failure == null ? text : text + "; " + failure.getMessage();
+        int steps = run.state().steps();
+        String text = "run of job " + jobName() + ": " + status + ", " + steps + (steps == 1 ? " step" : " steps");
+        ErrorInfo error = error();
+        return failure != null
+                ? text + "; " + failure.getMessage()
+                : error == null ? text : text + "; " + error.message();
     }
 }

@@ -2,19 +2,25 @@ package dev.steploom.execution;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.IntConsumer;
 
-/** The steps that wait before their next attempt, in the order in which they failed. */
+/** The steps that wait before their next attempt. Those that are due together come out in the order of their failures. */
 final class RetryQueue {
-    private record Waiting(int step, long readyAt) {}
+    private static final Duration LONGEST = Duration.ofDays(36_500); // What nanoseconds can count, with room to add.
+
+    private record Waiting(int step, long readyAt, long turn) {}
 
     private final RunClock clock;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final long start;
+    private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(Comparator.comparingLong(Waiting::readyAt));
+    private long turns;
 
     RetryQueue(RunClock clock) {
         this.clock = clock;
+        this.start = clock.nanoTime();
     }
 
     boolean isEmpty() {
@@ -22,7 +28,8 @@ final class RetryQueue {
     }
 
     void add(int step, Duration wait) {
-        waiting.add(new Waiting(step, clock.nanoTime() + wait.toNanos()));
+        long nanos = (wait.compareTo(LONGEST) > 0 ? LONGEST : wait).toNanos();
+        waiting.add(new Waiting(step, now() + Math.max(0, nanos), turns++));
     }
 
     /** Hands over those whose time has come. */
@@ -30,21 +37,23 @@ final class RetryQueue {
         if (waiting.isEmpty()) {
             return;
         }
-        long now = clock.nanoTime();
-        for (Iterator<Waiting> each = waiting.iterator(); each.hasNext(); ) {
-            Waiting next = each.next();
-            if (next.readyAt - now <= 0) {
-                each.remove();
-                ready.accept(next.step);
-            }
+        long now = now();
+        List<Waiting> due = new ArrayList<>();
+        for (Waiting next = waiting.peek(); next != null && next.readyAt <= now; next = waiting.peek()) {
+            due.add(waiting.remove());
         }
+        due.sort(Comparator.comparingLong(Waiting::turn));
+        due.forEach(next -> ready.accept(next.step));
     }
 
     /** How long until the next is due; at least a nanosecond. */
     Duration untilNext() {
-        long now = clock.nanoTime();
-        long least =
-                waiting.stream().mapToLong(next -> next.readyAt - now).min().orElse(0);
-        return Duration.ofNanos(Math.max(1, least));
+        Waiting next = waiting.peek();
+        return Duration.ofNanos(next == null ? 1 : Math.max(1, next.readyAt - now()));
+    }
+
+    /** Counted from the run's start, so that times compare as numbers. */
+    private long now() {
+        return clock.nanoTime() - start;
     }
 }

@@ -6,10 +6,12 @@ import dev.steploom.event.EventListener;
 import dev.steploom.event.EventLog;
 import dev.steploom.event.EventPayload;
 import dev.steploom.event.EventType;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 
@@ -28,7 +30,7 @@ final class RunLog {
     RunLog(RunState state, RunClock clock, List<EventListener> listeners) {
         this.state = state;
         this.clock = clock;
-        this.listeners = new ArrayList<>(listeners);
+        this.listeners = new CopyOnWriteArrayList<>(listeners);
         this.now = clock.nanoTime();
         this.log = new EventLog(clock.now(), now);
     }
@@ -77,19 +79,22 @@ final class RunLog {
 
     private void tell() {
         Event event = log.eventAt(log.size() - 1, state);
-        for (EventListener listener : List.copyOf(listeners)) {
+        Map<EventListener, Throwable> broken = Map.of();
+        for (EventListener listener : listeners) {
             try {
                 listener.onEvent(event);
-            } catch (RuntimeException | Error e) {
-                // Taken out first: the message below is an event too.
-                listeners.remove(listener);
-                message(
-                        EventLog.NO_STEP,
-                        Level.ERROR,
-                        "The event listener " + listener.getClass().getName() + " threw " + e
-                                + " and is told of no more events of this run.",
-                        e);
+            } catch (Throwable e) {
+                broken = broken.isEmpty() ? new LinkedHashMap<>() : broken;
+                broken.put(listener, e);
             }
         }
+        listeners.removeAll(broken.keySet());
+        // Only now: the messages are events too, and every listener hears of events in their order.
+        broken.forEach((listener, error) -> message(
+                EventLog.NO_STEP,
+                Level.ERROR,
+                "The event listener " + listener.getClass().getName() + " threw " + ErrorInfo.of(error)
+                        + " and is told of no more events of this run.",
+                error));
     }
 }

@@ -155,11 +155,16 @@ final class StepRunner {
                 && !(thrown instanceof ManagerException);
         UserFailure user = failure == null
                 ? null
-                : new UserFailure(UserFailure.INTENTIONAL, failure.getMessage(), failure.metadata());
+                : new UserFailure(UserFailure.INTENTIONAL, description(failure), failure.metadata());
         ErrorInfo info = ErrorInfo.of(byUser || source == ErrorSource.INTERRUPT ? error : thrown);
         run.log().add(EventType.STEP_FAILURE, step, 0, 0, new EventPayload.Failure(info, source, user));
         run.logger().error(error.getMessage());
         return new Outcome(error, info, null, source == ErrorSource.INTERRUPT);
+    }
+
+    private static @Nullable String description(Failure failure) {
+        String message = ErrorInfo.of(failure).message();
+        return message.isEmpty() ? null : message;
     }
 
     private String text(int step, Node node, Throwable thrown) {

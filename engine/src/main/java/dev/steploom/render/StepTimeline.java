@@ -1,5 +1,6 @@
 package dev.steploom.render;
 
+import dev.steploom.definition.RetryRequested;
 import dev.steploom.event.ErrorInfo;
 import dev.steploom.execution.StepFailure;
 import java.time.Duration;
@@ -98,7 +99,10 @@ final class StepTimeline {
 
     /** What the op threw: the wrapper around it says what the row says already. */
     private @Nullable ErrorInfo userError() {
-        return error != null && error.throwable() instanceof StepFailure ? error.cause() : error;
+        ErrorInfo cause = error == null ? null : error.cause();
+        boolean wrapped = cause != null
+                && (error.throwable() instanceof StepFailure || error.throwable() instanceof RetryRequested);
+        return wrapped ? cause : error;
     }
 
     /** The error and what caused it, on one line. */

@@ -1,6 +1,7 @@
 package dev.steploom.resource;
 
 import dev.steploom.config.ConfigField;
+import dev.steploom.event.ErrorInfo;
 import dev.steploom.type.ValueText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class OpenResources {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            throw new ResourceException(key, "The resource \"" + key + "\" could not be made: " + e, e);
+            throw new ResourceException(key, "The resource \"" + key + "\" could not be made: " + ErrorInfo.of(e), e);
         }
     }
 

@@ -45,8 +45,7 @@ class ConformanceTests {
             if (differences.isEmpty()) {
                 passed++;
             } else {
-                disagreements.add(
-                        area + "/" + file.getFileName() + "\n      " + String.join("\n      ", differences));
+                disagreements.add(area + "/" + file.getFileName() + "\n      " + String.join("\n      ", differences));
             }
         }
         System.out.println("conformance " + area + " " + passed + "/" + files.size());

@@ -124,7 +124,8 @@ class GraphErrorTests {
 
         assertThat(problems(
                         () -> GraphDefinition.builder("g").define(ONE, other).build()))
-                .containsExactly("graph 'g' has two different definitions named \"one\". Rename one of them.");
+                .containsExactly("graph 'g' has two different definitions named \"one\". Rename one of them; "
+                        + "if it is one op, keep it in a constant and call that.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.steploom.execution;
 
 import static dev.steploom.Steploom.job;
 import static dev.steploom.Steploom.op;
+import static dev.steploom.Steploom.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,11 +11,14 @@ import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.Job;
 import dev.steploom.Op0;
 import dev.steploom.Op1;
+import dev.steploom.definition.OpContext;
 import dev.steploom.definition.RetryPolicy;
 import dev.steploom.event.ErrorSource;
 import dev.steploom.event.Event;
 import dev.steploom.event.EventType;
 import dev.steploom.instance.StepState;
+import dev.steploom.resource.ResourceDefinition;
+import dev.steploom.resource.ResourceKey;
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -132,5 +136,70 @@ class FailureTests {
                         + "\"next\"?");
         assertThatThrownBy(() -> result.outputForNode("next", "rows"))
                 .hasMessage("op 'next' has no output \"rows\". The outputs are result.");
+    }
+
+    /** As an exception of a user may be: it fails when it is asked to explain itself. */
+    private static final class Secretive extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no comment");
+        }
+    }
+
+    private static final Op0<Integer> SECRETIVE = op("secretive", () -> {
+        throw new Secretive();
+    });
+
+    @Test
+    void anExceptionThatCannotExplainItselfFailsItsStepAndLosesNothing() {
+        ExecuteInProcessResult<Integer> result = job("j", () -> {
+                    OTHER.call();
+                    return SECRETIVE.call();
+                })
+                .executeInProcess(o -> o.raiseOnError(false));
+
+        assertThat(result.output(OTHER)).isEqualTo(7);
+        assertThat(result.failures().get("secretive").error().rootCause())
+                .hasToString("Secretive: (its message cannot be had: getMessage threw IllegalStateException)");
+    }
+
+    @Test
+    void suchAnExceptionIsRetriedLikeAnyOther() {
+        ExecuteInProcessResult<Integer> result = job(
+                        "j", () -> SECRETIVE.call(), j -> j.opRetryPolicy(RetryPolicy.of(2)))
+                .executeInProcess(o -> o.raiseOnError(false));
+
+        assertThat(result.retries()).containsEntry("secretive", 2);
+    }
+
+    @Test
+    void theStackTraceEndsInTheUsersCode() {
+        ExecuteInProcessResult<Integer> result = JOB.executeInProcess(o -> o.raiseOnError(false));
+
+        assertThat(result.failures().get("read").error().rootCause().throwable().getStackTrace())
+                .extracting(StackTraceElement::getClassName)
+                .allMatch(name -> name.startsWith(FailureTests.class.getName()));
+    }
+
+    @Test
+    void theResultSaysWhyNoStepCouldRun() {
+        ResourceKey<String> key = resource("database", String.class);
+        Op0<String> query =
+                op("query", (OpContext context) -> context.resource(key)).requires(key);
+        ExecuteInProcessResult<String> result = job(
+                        "j",
+                        () -> query.call(),
+                        j -> j.resource(key, ResourceDefinition.from(context -> {
+                            throw new IOException("no route to host");
+                        })))
+                .executeInProcess(o -> o.raiseOnError(false));
+
+        assertThat(result.failure()).isNull();
+        assertThat(result.error()).isNotNull();
+        assertThat(result)
+                .hasToString("run of job j: FAILURE, 1 step; "
+                        + "The resource \"database\" could not be made: IOException: no route to host");
     }
 }

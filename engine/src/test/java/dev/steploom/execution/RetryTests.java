@@ -16,6 +16,7 @@ import dev.steploom.definition.RetryRequested;
 import dev.steploom.event.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,14 @@ class RetryTests {
             assertThat(full.waitBefore(1, random)).isBetween(Duration.ZERO, Duration.ofSeconds(10));
             assertThat(around.waitBefore(1, random)).isBetween(Duration.ZERO, Duration.ofSeconds(20));
         }
+    }
+
+    @Test
+    void aWaitLongerThanNanosecondsCountIsCapped() {
+        RetryPolicy policy = RetryPolicy.of(1).withDelay(ChronoUnit.FOREVER.getDuration());
+        job("j", () -> failing(1).withRetry(policy).call()).executeInProcess(o -> o.clock(clock));
+
+        assertThat(clock.waits).containsExactly(Duration.ofDays(36_500));
     }
 
     @Test
