@@ -99,10 +99,12 @@ final class StepTimeline {
 
     /** What the op threw: the wrapper around it says what the row says already. */
     private @Nullable ErrorInfo userError() {
-        ErrorInfo cause = error == null ? null : error.cause();
-        boolean wrapped = cause != null
-                && (error.throwable() instanceof StepFailure || error.throwable() instanceof RetryRequested);
-        return wrapped ? cause : error;
+        ErrorInfo shown = error;
+        if (shown == null || shown.cause() == null) {
+            return shown;
+        }
+        Throwable thrown = shown.throwable();
+        return thrown instanceof StepFailure || thrown instanceof RetryRequested ? shown.cause() : shown;
     }
 
     /** The error and what caused it, on one line. */
