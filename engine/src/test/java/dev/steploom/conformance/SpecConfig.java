@@ -97,7 +97,7 @@ final class SpecConfig {
         if (!(template instanceof String text) || !text.startsWith("$")) {
             return template;
         }
-        String[] path = text.substring(1).split("[.]");
+        String[] path = text.substring(1).split("[.]", -1);
         Object value = values.get(path[0]).value();
         for (int i = 1; i < path.length; i++) {
             value = ((Map<?, ?>) value).get(path[i]);
