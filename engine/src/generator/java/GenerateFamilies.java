@@ -324,6 +324,8 @@ public final class GenerateFamilies {
                 import dev.steploom.config.ConfigField;
                 import dev.steploom.definition.HookDefinition;
                 import dev.steploom.definition.RetryPolicy;
+                import dev.steploom.io.IOManager;
+                import dev.steploom.io.InputManager;
                 import dev.steploom.resource.ResourceKey;
                 import dev.steploom.type.TypeToken;
                 %simport java.util.Map;
@@ -384,6 +386,16 @@ public final class GenerateFamilies {
                     }
 
                     @Override
+                    public %s keptBy(ResourceKey<? extends IOManager> manager) {
+                        return new Op%d<>(recipe().keptBy(manager.name()), settings());
+                    }
+
+                    @Override
+                    public %s loadedBy(String input, ResourceKey<? extends InputManager> manager) {
+                        return new Op%d<>(recipe().loadedBy(input, manager.name()), settings());
+                    }
+
+                    @Override
                     public %s withConfig(ConfigField config) {
                         return new Op%d<>(recipe().config(config), settings());
                     }
@@ -420,6 +432,10 @@ public final class GenerateFamilies {
                                 list(n, ", ", i -> "Out<? extends " + letter(i) + "> " + small(i)),
                                 list(n, ", ", GenerateFamilies::small),
                                 inputTypes,
+                                self,
+                                n,
+                                self,
+                                n,
                                 self,
                                 n,
                                 self,

@@ -4,6 +4,8 @@ package dev.steploom;
 import dev.steploom.config.ConfigField;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.RetryPolicy;
+import dev.steploom.io.IOManager;
+import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.Map;
@@ -62,6 +64,16 @@ public final class Op0<R extends @Nullable Object> extends OpHandle<R> {
     @Override
     public Op0<R> requires(ResourceKey<?>... keys) {
         return new Op0<>(recipe().requires(keys), settings());
+    }
+
+    @Override
+    public Op0<R> keptBy(ResourceKey<? extends IOManager> manager) {
+        return new Op0<>(recipe().keptBy(manager.name()), settings());
+    }
+
+    @Override
+    public Op0<R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
+        return new Op0<>(recipe().loadedBy(input, manager.name()), settings());
     }
 
     @Override

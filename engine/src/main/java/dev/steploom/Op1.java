@@ -4,6 +4,8 @@ package dev.steploom;
 import dev.steploom.config.ConfigField;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.RetryPolicy;
+import dev.steploom.io.IOManager;
+import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.List;
@@ -75,6 +77,16 @@ public final class Op1<A extends @Nullable Object, R extends @Nullable Object> e
     @Override
     public Op1<A, R> requires(ResourceKey<?>... keys) {
         return new Op1<>(recipe().requires(keys), settings());
+    }
+
+    @Override
+    public Op1<A, R> keptBy(ResourceKey<? extends IOManager> manager) {
+        return new Op1<>(recipe().keptBy(manager.name()), settings());
+    }
+
+    @Override
+    public Op1<A, R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
+        return new Op1<>(recipe().loadedBy(input, manager.name()), settings());
     }
 
     @Override

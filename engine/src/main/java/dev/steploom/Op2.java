@@ -4,6 +4,8 @@ package dev.steploom;
 import dev.steploom.config.ConfigField;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.RetryPolicy;
+import dev.steploom.io.IOManager;
+import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.List;
@@ -79,6 +81,16 @@ public final class Op2<A extends @Nullable Object, B extends @Nullable Object, R
     @Override
     public Op2<A, B, R> requires(ResourceKey<?>... keys) {
         return new Op2<>(recipe().requires(keys), settings());
+    }
+
+    @Override
+    public Op2<A, B, R> keptBy(ResourceKey<? extends IOManager> manager) {
+        return new Op2<>(recipe().keptBy(manager.name()), settings());
+    }
+
+    @Override
+    public Op2<A, B, R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
+        return new Op2<>(recipe().loadedBy(input, manager.name()), settings());
     }
 
     @Override

@@ -4,6 +4,8 @@ package dev.steploom;
 import dev.steploom.config.ConfigField;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.RetryPolicy;
+import dev.steploom.io.IOManager;
+import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.List;
@@ -86,6 +88,16 @@ public final class Op3<
     @Override
     public Op3<A, B, C, R> requires(ResourceKey<?>... keys) {
         return new Op3<>(recipe().requires(keys), settings());
+    }
+
+    @Override
+    public Op3<A, B, C, R> keptBy(ResourceKey<? extends IOManager> manager) {
+        return new Op3<>(recipe().keptBy(manager.name()), settings());
+    }
+
+    @Override
+    public Op3<A, B, C, R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
+        return new Op3<>(recipe().loadedBy(input, manager.name()), settings());
     }
 
     @Override

@@ -4,6 +4,8 @@ package dev.steploom;
 import dev.steploom.config.ConfigField;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.RetryPolicy;
+import dev.steploom.io.IOManager;
+import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.List;
@@ -90,6 +92,16 @@ public final class Op4<
     @Override
     public Op4<A, B, C, D, R> requires(ResourceKey<?>... keys) {
         return new Op4<>(recipe().requires(keys), settings());
+    }
+
+    @Override
+    public Op4<A, B, C, D, R> keptBy(ResourceKey<? extends IOManager> manager) {
+        return new Op4<>(recipe().keptBy(manager.name()), settings());
+    }
+
+    @Override
+    public Op4<A, B, C, D, R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
+        return new Op4<>(recipe().loadedBy(input, manager.name()), settings());
     }
 
     @Override

@@ -4,6 +4,8 @@ package dev.steploom;
 import dev.steploom.config.ConfigField;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.RetryPolicy;
+import dev.steploom.io.IOManager;
+import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.List;
@@ -96,6 +98,16 @@ public final class Op5<
     @Override
     public Op5<A, B, C, D, E, R> requires(ResourceKey<?>... keys) {
         return new Op5<>(recipe().requires(keys), settings());
+    }
+
+    @Override
+    public Op5<A, B, C, D, E, R> keptBy(ResourceKey<? extends IOManager> manager) {
+        return new Op5<>(recipe().keptBy(manager.name()), settings());
+    }
+
+    @Override
+    public Op5<A, B, C, D, E, R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
+        return new Op5<>(recipe().loadedBy(input, manager.name()), settings());
     }
 
     @Override

@@ -4,6 +4,8 @@ package dev.steploom;
 import dev.steploom.config.ConfigField;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.RetryPolicy;
+import dev.steploom.io.IOManager;
+import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.List;
@@ -106,6 +108,16 @@ public final class Op6<
     @Override
     public Op6<A, B, C, D, E, F, R> requires(ResourceKey<?>... keys) {
         return new Op6<>(recipe().requires(keys), settings());
+    }
+
+    @Override
+    public Op6<A, B, C, D, E, F, R> keptBy(ResourceKey<? extends IOManager> manager) {
+        return new Op6<>(recipe().keptBy(manager.name()), settings());
+    }
+
+    @Override
+    public Op6<A, B, C, D, E, F, R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
+        return new Op6<>(recipe().loadedBy(input, manager.name()), settings());
     }
 
     @Override

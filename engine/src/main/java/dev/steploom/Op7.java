@@ -4,6 +4,8 @@ package dev.steploom;
 import dev.steploom.config.ConfigField;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.RetryPolicy;
+import dev.steploom.io.IOManager;
+import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.List;
@@ -118,6 +120,16 @@ public final class Op7<
     @Override
     public Op7<A, B, C, D, E, F, G, R> requires(ResourceKey<?>... keys) {
         return new Op7<>(recipe().requires(keys), settings());
+    }
+
+    @Override
+    public Op7<A, B, C, D, E, F, G, R> keptBy(ResourceKey<? extends IOManager> manager) {
+        return new Op7<>(recipe().keptBy(manager.name()), settings());
+    }
+
+    @Override
+    public Op7<A, B, C, D, E, F, G, R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
+        return new Op7<>(recipe().loadedBy(input, manager.name()), settings());
     }
 
     @Override

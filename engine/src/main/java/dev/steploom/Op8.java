@@ -4,6 +4,8 @@ package dev.steploom;
 import dev.steploom.config.ConfigField;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.RetryPolicy;
+import dev.steploom.io.IOManager;
+import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.List;
@@ -125,6 +127,16 @@ public final class Op8<
     @Override
     public Op8<A, B, C, D, E, F, G, H, R> requires(ResourceKey<?>... keys) {
         return new Op8<>(recipe().requires(keys), settings());
+    }
+
+    @Override
+    public Op8<A, B, C, D, E, F, G, H, R> keptBy(ResourceKey<? extends IOManager> manager) {
+        return new Op8<>(recipe().keptBy(manager.name()), settings());
+    }
+
+    @Override
+    public Op8<A, B, C, D, E, F, G, H, R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
+        return new Op8<>(recipe().loadedBy(input, manager.name()), settings());
     }
 
     @Override

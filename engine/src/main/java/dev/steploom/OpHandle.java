@@ -4,6 +4,8 @@ import dev.steploom.config.ConfigField;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.RetryPolicy;
+import dev.steploom.io.IOManager;
+import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.Map;
@@ -102,6 +104,25 @@ public abstract sealed class OpHandle<R extends @Nullable Object> permits Op0, O
      * @return another op that requires these too
      */
     public abstract OpHandle<R> requires(ResourceKey<?>... keys);
+
+    /**
+     * Lets a manager of the job's keep the op's outputs, in place of the default one.
+     *
+     * @param manager the key under which the job binds it
+     * @return another op whose outputs name this manager
+     */
+    public abstract OpHandle<R> keptBy(ResourceKey<? extends IOManager> manager);
+
+    /**
+     * Lets a manager of the job's load an input, in place of the one that keeps the output that it comes from, or where
+     * nothing is connected.
+     *
+     * @param input the input's name
+     * @param manager the key under which the job binds it
+     * @return another op whose input names this manager
+     * @throws dev.steploom.definition.GraphDefinitionException where the op is used, if it has no such input
+     */
+    public abstract OpHandle<R> loadedBy(String input, ResourceKey<? extends InputManager> manager);
 
     /**
      * Says what config the op takes.

@@ -110,6 +110,14 @@ final class OpRecipe {
         return with(details.config(config));
     }
 
+    OpRecipe keptBy(String manager) {
+        return with(details.configured(op -> op.keptBy(manager)));
+    }
+
+    OpRecipe loadedBy(String input, String manager) {
+        return with(details.configured(op -> op.loadedBy(input, manager)));
+    }
+
     OpRecipe configured(String newName, @Nullable Object values) {
         return with(details.configured(op -> op.configured(newName, values)));
     }

@@ -1,6 +1,7 @@
 package dev.steploom.definition;
 
 import dev.steploom.config.ConfigField;
+import dev.steploom.type.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -210,7 +211,43 @@ public final class OpDefinition implements NodeDefinition {
                 name, field, values -> function.apply(field.read(type, values, "the config of op '" + name + "'")));
     }
 
-    private Builder copy(String newName, ConfiguredOp how) {
+    /**
+     * Lets a manager keep all outputs.
+     *
+     * @param managerKey the key of the resource
+     * @return an op whose outputs name this manager
+     */
+    public OpDefinition keptBy(String managerKey) {
+        Builder copy = copy(name, configured);
+        copy.outputs.replaceAll(output -> output.keptBy(managerKey));
+        return copy.config(config).location(location).build();
+    }
+
+    /**
+     * Lets a manager load an input.
+     *
+     * @param input the input's name
+     * @param managerKey the key of the resource
+     * @return an op whose input names this manager
+     * @throws GraphDefinitionException if it has no such input
+     */
+    public OpDefinition loadedBy(String input, String managerKey) {
+        int index = inputIndex(input);
+        if (index < 0) {
+            throw new GraphDefinitionException(
+                    "op '" + name + "' has no input \"" + input + "\" for resource \"" + managerKey + "\" to load. "
+                            + NearestName.hint(
+                                    input,
+                                    "inputs",
+                                    inputs.stream().map(InputDefinition::name).toList()),
+                    location);
+        }
+        Builder copy = copy(name, configured);
+        copy.inputs.set(index, inputs.get(index).loadedBy(managerKey));
+        return copy.config(config).location(location).build();
+    }
+
+    private Builder copy(String newName, @Nullable ConfiguredOp how) {
         Builder copy = new Builder(newName, body);
         copy.description = description;
         copy.inputs.addAll(inputs);
