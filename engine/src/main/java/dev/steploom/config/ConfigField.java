@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigField {
     /** A field that takes any value and need not be given: the config of whoever declares none. */
-    public static final ConfigField ANYTHING = new ConfigField(ConfigType.ANY, false, null, false, null, null);
+    public static final ConfigField ANYTHING = new ConfigField(ConfigType.ANY, false, null, false, null, null, null);
 
     private static final ClassValue<Binding> BINDINGS = new ClassValue<>() {
         @Override
@@ -25,6 +25,7 @@ public final class ConfigField {
     private final boolean explicit;
     private final @Nullable String description;
     private final @Nullable Class<?> javaType;
+    private final @Nullable String alternative;
 
     private ConfigField(
             ConfigType type,
@@ -32,13 +33,15 @@ public final class ConfigField {
             @Nullable DefaultValue fallback,
             boolean explicit,
             @Nullable String description,
-            @Nullable Class<?> javaType) {
+            @Nullable Class<?> javaType,
+            @Nullable String alternative) {
         this.type = type;
         this.required = required;
         this.fallback = fallback;
         this.explicit = explicit;
         this.description = description;
         this.javaType = javaType;
+        this.alternative = alternative;
     }
 
     /** A default value; a record of its own because null is one. */
@@ -71,10 +74,10 @@ public final class ConfigField {
 
     private static ConfigField of(ConfigType type, @Nullable String description, @Nullable Class<?> javaType) {
         if (!Types.hasImplicitDefault(type)) {
-            return new ConfigField(type, true, null, false, description, javaType);
+            return new ConfigField(type, true, null, false, description, javaType, null);
         }
         Object value = new Resolver(new Problems(), null).resolve(type, null, ConfigPath.ROOT);
-        return new ConfigField(type, false, new DefaultValue(value), false, description, javaType);
+        return new ConfigField(type, false, new DefaultValue(value), false, description, javaType, null);
     }
 
     /**
@@ -103,7 +106,7 @@ public final class ConfigField {
         Problems problems = new Problems();
         new Validator(problems).check(type, plain, ConfigPath.ROOT);
         problems.throwAny(where.startsWith("The ") ? "the default of t" + where.substring(1) : where, null);
-        return new ConfigField(type, false, new DefaultValue(plain), true, description, javaType);
+        return new ConfigField(type, false, new DefaultValue(plain), true, description, javaType, alternative);
     }
 
     /**
@@ -117,7 +120,7 @@ public final class ConfigField {
             throw new IllegalStateException(
                     "A config field with a default is never missing, so it cannot be required. Remove one of the two.");
         }
-        return new ConfigField(type, true, null, false, description, javaType);
+        return new ConfigField(type, true, null, false, description, javaType, alternative);
     }
 
     /**
@@ -126,7 +129,7 @@ public final class ConfigField {
      * @return a copy that is not required and has no default
      */
     public ConfigField asOptional() {
-        return new ConfigField(type, false, null, false, description, javaType);
+        return new ConfigField(type, false, null, false, description, javaType, alternative);
     }
 
     /**
@@ -136,7 +139,32 @@ public final class ConfigField {
      * @return a copy with the description
      */
     public ConfigField describedAs(@Nullable String text) {
-        return new ConfigField(type, required, fallback, explicit, text, javaType);
+        return new ConfigField(type, required, fallback, explicit, text, javaType, alternative);
+    }
+
+    /**
+     * Says what can be done instead of giving the field, for the message when it is missing.
+     *
+     * @param sentence such as {@code Or connect the input to an output.}
+     * @return a copy with this way out
+     */
+    public ConfigField withAlternative(String sentence) {
+        return new ConfigField(type, required, fallback, explicit, description, javaType, sentence);
+    }
+
+    /** What can be done instead of giving the field, or the first required field inside that has such a way out. */
+    @Nullable
+    String alternative() {
+        if (alternative != null || !(type instanceof ConfigType.Shape shape)) {
+            return alternative;
+        }
+        for (ConfigField field : shape.fields().values()) {
+            String inside = field.required ? field.alternative() : null;
+            if (inside != null) {
+                return inside;
+            }
+        }
+        return null;
     }
 
     /**

@@ -74,7 +74,18 @@ final class Fixes {
                 .map(name -> name + ": " + exampleOf(fields.get(name)))
                 .collect(Collectors.joining(", "));
         return "Add " + (missing.size() == 1 ? "it" : "them") + ": "
-                + (example.length() <= LONGEST_EXAMPLE ? example : Types.list(missing)) + ".";
+                + (example.length() <= LONGEST_EXAMPLE ? example : Types.list(missing)) + "."
+                + missing.stream()
+                        .map(name -> alternative(fields.get(name)))
+                        .filter(sentence -> !sentence.isEmpty())
+                        .findFirst()
+                        .map(sentence -> " " + sentence)
+                        .orElse("");
+    }
+
+    private static String alternative(@Nullable ConfigField field) {
+        String sentence = field == null ? null : field.alternative();
+        return sentence == null ? "" : sentence;
     }
 
     private static String exampleOf(@Nullable ConfigField field) {

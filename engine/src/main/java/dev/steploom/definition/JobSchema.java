@@ -26,6 +26,7 @@ final class JobSchema {
         fields.put("resources", resources(job).describedAs("How shared resources are made"));
         ConfigField inputs = inputs(
                 job.graph(),
+                null,
                 (index, input) -> isFromConfig(null, index, input, false)
                         && !job.inputValues().containsKey(input.name()));
         if (inputs != null) {
@@ -74,7 +75,7 @@ final class JobSchema {
 
     private static ConfigField node(Node node, boolean omitted) {
         NodeDefinition definition = node.definition();
-        ConfigField inputs = inputs(definition, (index, input) -> isFromConfig(node, index, input, omitted));
+        ConfigField inputs = inputs(definition, node, (index, input) -> isFromConfig(node, index, input, omitted));
         ConfigField config = null;
         if (definition instanceof OpDefinition op) {
             config = op.config() == null ? ConfigField.ANYTHING : op.config();
@@ -99,7 +100,7 @@ final class JobSchema {
 
     /** The inputs that config can give: those of a loadable type that nothing else feeds. */
     private static @Nullable ConfigField inputs(
-            NodeDefinition definition, BiPredicate<Integer, InputDefinition> isFromConfig) {
+            NodeDefinition definition, @Nullable Node node, BiPredicate<Integer, InputDefinition> isFromConfig) {
         Map<String, ConfigField> fields = new LinkedHashMap<>();
         List<InputDefinition> inputs = definition.inputs();
         for (int i = 0; i < inputs.size(); i++) {
@@ -107,12 +108,20 @@ final class JobSchema {
             if (isFromConfig.test(i, input)) {
                 ConfigField field = ConfigField.of(InputConfig.type(input.type().configForm()));
                 ConfigField needed = hasDefault(definition, i) ? field.asOptional() : field.asRequired();
-                fields.put(input.name(), needed.describedAs(input.description()));
+                fields.put(
+                        input.name(),
+                        needed.describedAs(input.description()).withAlternative(otherWay(node, input.name())));
             } else if (input.managerKey() != null) {
                 fields.put(input.name(), ConfigField.ANYTHING.describedAs("What its input manager is told"));
             }
         }
         return fields.isEmpty() ? null : ConfigField.shape(fields);
+    }
+
+    private static String otherWay(@Nullable Node node, String input) {
+        return node == null
+                ? "Or give the job a value: inputValue(\"" + input + "\", …)."
+                : "Or connect input \"" + input + "\" of " + node.describe() + " to an output.";
     }
 
     /** Of a node that a selection left out, only what the graph around it maps counts as connected. */

@@ -160,10 +160,9 @@ class StepErrorTests {
                 .build();
 
         assertThatThrownBy(() -> run(load))
-                .hasMessageStartingWith(
-                        "job 'g': input \"number\" of op 'load' gets no value. Connect it to an output, give "
-                                + "the job an input value, or give it in run config under ops: load: inputs: number. "
-                                + "(StepErrorTests.java:");
+                .hasMessage(
+                        "The run config of job 'g' does not fit: root: the field \"ops\" is missing. Add it: ops: {load: "
+                                + "{inputs: {number: 1}}}. Or connect input \"number\" of op 'load' to an output.");
     }
 
     @Test

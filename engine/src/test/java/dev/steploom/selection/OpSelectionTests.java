@@ -73,6 +73,7 @@ class OpSelectionTests {
 
     @Test
     void anInputThatLostItsSourceNeedsAValue() {
-        assertThatThrownBy(() -> selected("clean")).hasMessageContaining("input \"rows\" of op 'clean' gets no value.");
+        assertThatThrownBy(() -> selected("clean"))
+                .hasMessageContaining("Or connect input \"rows\" of op 'clean' to an output.");
     }
 }
