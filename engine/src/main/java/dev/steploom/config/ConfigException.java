@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Whose config it is. */
     private final String subject;
+
     private final transient List<ConfigProblem> problems;
 
     /**
