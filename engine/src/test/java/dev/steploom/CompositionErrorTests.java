@@ -449,7 +449,7 @@ class CompositionErrorTests {
     @Test
     void aValueThatIsUsedAfterItsMapping() {
         refused(
-                "graph 'j': input \"number\" of op 'add_one' is given one value of output \"result\" of op 'range' of the "
+                "graph 'j': input \"number\" of op 'add_one_2' is given one value of output \"result\" of op 'range' of the "
                         + "body of a map(...), and is called outside of it. Call it in that body, or return the output "
                         + "from the body and use collect() for a list of all.",
                 line -> {

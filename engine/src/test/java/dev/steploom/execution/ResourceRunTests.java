@@ -87,7 +87,7 @@ class ResourceRunTests {
                 .singleElement()
                 .satisfies(message -> assertThat(message.message())
                         .isEqualTo(
-                                "The teardown of resource \"server\" failed: java.io.IOException: does not stop. The run "
+                                "The teardown of resource \"server\" failed: IOException: does not stop. The run "
                                         + "ends as it would have."));
         assertThat(result.events().get(result.events().size() - 1).type()).isEqualTo(EventType.RUN_SUCCESS);
     }
@@ -112,7 +112,7 @@ class ResourceRunTests {
         assertThat(result.events(Event.Run.class).get(1).reason()).isEqualTo(RunFailureReason.RUN_EXCEPTION);
         assertThat(result.steps()).containsEntry("work", StepState.NOT_EXECUTED);
         assertThatThrownBy(() -> JobExecution.executeInProcess(job, new RunOptions()))
-                .hasMessage("The resource \"server\" could not be made: java.net.ConnectException: refused");
+                .hasMessage("The resource \"server\" could not be made: ConnectException: refused");
     }
 
     @Test

@@ -131,7 +131,7 @@ class OpenResourcesTests {
         assertThatThrownBy(() -> open.create(List.of("db")))
                 .isInstanceOfSatisfying(
                         ResourceException.class, e -> assertThat(e.key()).isEqualTo("db"))
-                .hasMessage("The resource \"db\" could not be made: java.net.ConnectException: refused")
+                .hasMessage("The resource \"db\" could not be made: ConnectException: refused")
                 .hasRootCauseInstanceOf(java.net.ConnectException.class);
     }
 
