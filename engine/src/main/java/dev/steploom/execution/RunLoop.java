@@ -128,14 +128,10 @@ final class RunLoop {
 
     private void tearDownResources() {
         for (OpenResources.TeardownFailure failure : run.resources().tearDown()) {
-            run.log()
-                    .message(
-                            EventLog.NO_STEP,
-                            Level.ERROR,
-                            "The teardown of resource \"" + failure.key() + "\" failed: " + failure.error()
-                                    + ". The run ends as it would have.",
-                            failure.error());
-            run.logger().error("The teardown of resource \"{}\" failed.", failure.key(), failure.error());
+            String text = "The teardown of resource \"" + failure.key() + "\" failed: " + ErrorInfo.of(failure.error())
+                    + ". The run ends as it would have.";
+            run.log().message(EventLog.NO_STEP, Level.ERROR, text, failure.error());
+            run.logger().error(text);
         }
     }
 
