@@ -27,7 +27,19 @@ public record ConfigProblem(
         int line,
         int column) {
 
-    /** Copies the fields. */
+    /**
+     * Copies the fields.
+     *
+     * @param reason what kind of thing
+     * @param path where
+     * @param fields the fields that are missing, or not defined
+     * @param message what is wrong
+     * @param expected what is accepted there
+     * @param found what stands there
+     * @param suggestion what to do about it
+     * @param line the line in the text, or 0
+     * @param column the column in that line, or 0
+     */
     public ConfigProblem {
         fields = List.copyOf(fields);
     }

@@ -168,7 +168,12 @@ public sealed interface ConfigType {
      * @param permissive whether fields that are not known are accepted
      */
     record Shape(Map<String, ConfigField> fields, boolean permissive) implements ConfigType {
-        /** Copies the fields. */
+        /**
+         * Copies the fields.
+         *
+         * @param fields the fields by name
+         * @param permissive whether other fields are accepted
+         */
         public Shape {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
@@ -185,7 +190,11 @@ public sealed interface ConfigType {
      * @param fields the fields by name, in order
      */
     record Selector(Map<String, ConfigField> fields) implements ConfigType {
-        /** Copies the fields. */
+        /**
+         * Copies the fields.
+         *
+         * @param fields the fields by name
+         */
         public Selector {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
@@ -203,7 +212,12 @@ public sealed interface ConfigType {
      * @param values the texts
      */
     record Enumeration(String name, List<String> values) implements ConfigType {
-        /** Copies the values. */
+        /**
+         * Copies the values.
+         *
+         * @param name what the texts have in common
+         * @param values the texts, each once
+         */
         public Enumeration {
             values = List.copyOf(values);
             if (values.stream().distinct().count() < values.size()) {
@@ -224,7 +238,12 @@ public sealed interface ConfigType {
      * @param nonScalar the type of maps and lists
      */
     record ScalarUnion(ConfigType scalar, ConfigType nonScalar) implements ConfigType {
-        /** Checks that a value can belong to one of the two only. */
+        /**
+         * Checks that a value can belong to one of the two only.
+         *
+         * @param scalar a scalar, a range, a text or an enumeration
+         * @param nonScalar a shape, a selector or an array
+         */
         public ScalarUnion {
             if (!(scalar instanceof Scalar
                     || scalar instanceof IntRange
