@@ -4,6 +4,7 @@ import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.execution.JobExecution;
+import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.RunOptions;
 import dev.steploom.render.GraphPictures;
 import java.util.List;
@@ -111,6 +112,29 @@ public final class Job<R extends @Nullable Object> {
      */
     public ExecuteInProcessResult<R> execute(Consumer<? super RunOptions> options) {
         return new ExecuteInProcessResult<>(this, JobExecution.execute(definition, with(options)));
+    }
+
+    /**
+     * Resumes a run that failed: runs the steps that failed and what is downstream of them.
+     *
+     * @param earlier what the earlier run did
+     * @return outputs and events of the steps that ran; outputs of the others come from the earlier run
+     * @throws dev.steploom.execution.ReexecutionException if the earlier run did not fail
+     */
+    public ExecuteInProcessResult<R> reexecute(JobExecutionResult earlier) {
+        return reexecute(earlier, RunOptions::fromFailure);
+    }
+
+    /**
+     * Runs steps of an earlier run again; failed steps show in the result, unless the options say otherwise.
+     *
+     * @param earlier what the earlier run did
+     * @param options say which steps, such as {@code o -> o.stepSelection("load+")}, and how
+     * @return outputs and events of the steps that ran; outputs of the others come from the earlier run
+     * @throws dev.steploom.execution.ReexecutionException if a selected step is not in the job
+     */
+    public ExecuteInProcessResult<R> reexecute(JobExecutionResult earlier, Consumer<? super RunOptions> options) {
+        return new ExecuteInProcessResult<>(this, JobExecution.reexecute(definition, earlier, with(options)));
     }
 
     private static RunOptions with(Consumer<? super RunOptions> options) {

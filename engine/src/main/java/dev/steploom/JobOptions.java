@@ -5,6 +5,8 @@ import dev.steploom.config.RunConfig;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.RetryPolicy;
+import dev.steploom.partition.PartitionedConfig;
+import dev.steploom.partition.PartitionsDefinition;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceKey;
 import java.util.List;
@@ -151,6 +153,28 @@ public final class JobOptions {
      */
     public JobOptions config(ConfigMapping mapping) {
         builder.config(mapping);
+        return this;
+    }
+
+    /**
+     * Splits the job's work into partitions; each run may name one of them.
+     *
+     * @param definition the partitions, such as one a day
+     * @return this
+     */
+    public JobOptions partitions(PartitionsDefinition definition) {
+        builder.partitions(definition);
+        return this;
+    }
+
+    /**
+     * Splits the job's work into partitions, each with a run config of its own.
+     *
+     * @param config makes the run config of a partition
+     * @return this
+     */
+    public JobOptions config(PartitionedConfig config) {
+        builder.config(config);
         return this;
     }
 }

@@ -17,10 +17,13 @@ import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.Node;
 import dev.steploom.definition.OpContext;
 import dev.steploom.definition.RetryPolicy;
+import dev.steploom.partition.PartitionedConfig;
+import dev.steploom.partition.TimeWindowPartitionsDefinition;
 import dev.steploom.resource.ResourceKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -190,5 +193,49 @@ class JobTests {
                         "all[output \"result\" of op 'return_five', output \"result\" of op 'return_five']");
         assertThat(value("x")).hasToString("value(x)");
         assertThat(DO_STUFF.as("again")).hasToString("graph do_stuff() -> String of 1 nodes as again");
+    }
+
+    @Test
+    void aFailedRunIsResumed() {
+        AtomicBoolean network = new AtomicBoolean();
+        Op0<Integer> fetch = op("fetch", () -> 41);
+        Op1<Integer, Integer> publish = op("publish", (Integer number) -> {
+            if (!network.get()) {
+                throw new IllegalStateException("no network");
+            }
+            return number + 1;
+        });
+        Job<Integer> job = job("j", () -> publish.call(fetch.call()));
+        ExecuteInProcessResult<Integer> failed = job.execute();
+
+        network.set(true);
+        ExecuteInProcessResult<Integer> resumed = job.reexecute(failed);
+
+        assertThat(resumed.executionOrder()).containsExactly("publish");
+        assertThat(resumed.output()).isEqualTo(42);
+    }
+
+    @Test
+    void aRunIsForAPartition() {
+        Op0<String> day = op("day", (OpContext context) -> context.partitionKey());
+        Job<String> job =
+                job("j", () -> day.call(), j -> j.partitions(TimeWindowPartitionsDefinition.daily("2026-01-01")));
+
+        assertThat(job.executeInProcess(o -> o.partitionKey("2026-01-31")).output())
+                .isEqualTo("2026-01-31");
+    }
+
+    @Test
+    void aPartitionMakesItsRunConfig() {
+        Op0<String> day = op("day", (OpContext context) -> String.valueOf(context.config()))
+                .withConfig(String.class);
+        Job<String> job = job(
+                "j",
+                () -> day.call(),
+                j -> j.config(PartitionedConfig.ofKeys(
+                        List.of("a", "b"),
+                        key -> Map.of("ops", Map.of("day", Map.of("config", "for " + key))))));
+
+        assertThat(job.executeInProcess(o -> o.partitionKey("b")).output()).isEqualTo("for b");
     }
 }

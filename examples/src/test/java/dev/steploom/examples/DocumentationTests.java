@@ -56,6 +56,7 @@ class DocumentationTests {
         "CONTRIBUTING.md, 0, 0",
         "docs/wiring.md, 17, 0",
         "docs/running.md, 12, 0",
+        "docs/data.md, 5, 0",
         "docs/javac.md, 7, 5"
     })
     void noPageLosesItsSnippets(String file, int good, int refused) {
