@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ResourceConfigs {
     private ResourceConfigs() {}
 
-    /** The config of each resource that has any, used or not. */
+    /** The config of each resource that has any, used or not; what one was configured with counts only if it is used. */
     static Map<String, @Nullable Object> of(
             JobDefinition job, ConfigReader reader, Map<String, @Nullable Object> sections) {
         Map<String, @Nullable Object> configs = new LinkedHashMap<>();
@@ -24,6 +24,9 @@ final class ResourceConfigs {
                 (key, section) -> configs.put(key, JobConfig.section(section).get("config")));
         job.resources().forEach((key, resource) -> {
             if (resource.configured() != null) {
+                if (!RequiredResources.withRequirements(job).contains(key)) {
+                    return;
+                }
                 configs.put(key, ofConfigured(key, resource, reader, configs.get(key)));
             } else if (configs.get(key) != null) {
                 readRecord(reader, List.of("resources", key, "config"), resource.config(), configs.get(key));
