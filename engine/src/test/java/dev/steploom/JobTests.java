@@ -233,8 +233,7 @@ class JobTests {
                 "j",
                 () -> day.call(),
                 j -> j.config(PartitionedConfig.ofKeys(
-                        List.of("a", "b"),
-                        key -> Map.of("ops", Map.of("day", Map.of("config", "for " + key))))));
+                        List.of("a", "b"), key -> Map.of("ops", Map.of("day", Map.of("config", "for " + key))))));
 
         assertThat(job.executeInProcess(o -> o.partitionKey("b")).output()).isEqualTo("for b");
     }

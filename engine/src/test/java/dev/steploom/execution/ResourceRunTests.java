@@ -86,9 +86,8 @@ class ResourceRunTests {
         assertThat(result.logs())
                 .singleElement()
                 .satisfies(message -> assertThat(message.message())
-                        .isEqualTo(
-                                "The teardown of resource \"server\" failed: IOException: does not stop. The run "
-                                        + "ends as it would have."));
+                        .isEqualTo("The teardown of resource \"server\" failed: IOException: does not stop. The run "
+                                + "ends as it would have."));
         assertThat(result.events().get(result.events().size() - 1).type()).isEqualTo(EventType.RUN_SUCCESS);
     }
 
