@@ -6,28 +6,19 @@ import dev.steploom.config.RunConfig;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.JobConfig;
 import dev.steploom.definition.JobDefinition;
-import dev.steploom.definition.RequiredResources;
 import dev.steploom.event.EventListener;
 import dev.steploom.instance.Instance;
 import dev.steploom.instance.RunHistory;
 import dev.steploom.instance.RunStatus;
-import dev.steploom.io.FilesystemIOManager;
-import dev.steploom.io.IOManager;
-import dev.steploom.io.InMemoryIOManager;
 import dev.steploom.partition.PartitionKeyRange;
 import dev.steploom.partition.PartitionScope;
 import dev.steploom.plan.ExecutionPlan;
-import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceException;
-import dev.steploom.resource.ResourceGraph;
 import dev.steploom.selection.OpSelection;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -132,7 +123,7 @@ public final class JobExecution {
             boolean inProcess,
             @Nullable EarlierRun earlier) {
         JobDefinition whole = withOverrides(original, options);
-        refuseMissing(whole);
+        RunNeeds.refuseMissing(whole);
         RunPartition partition = partition(whole, options);
         JobDefinition job = OpSelection.select(whole, options.opSelection);
         RunConfig given = configOf(job, options, partition);
@@ -228,6 +219,7 @@ public final class JobExecution {
         if (logger.isDebugEnabled()) {
             listeners.add(event -> logger.debug("{}", event));
         }
+        RunNeeds needs = new RunNeeds(job, state, inProcess);
         return new Run(
                 id,
                 job,
@@ -235,48 +227,13 @@ public final class JobExecution {
                 new RunLog(state, options.clock, listeners),
                 options.clock,
                 Map.copyOf(tags),
-                resources(job, config, inProcess),
-                managers(job, id, inProcess),
+                needs.resources(config),
+                needs.managers(id),
                 options.cancellation == null ? new Cancellation() : options.cancellation,
                 logger,
                 options.runConfig,
                 options.opSelection,
                 partition,
                 !inProcess && ExecutorConfig.disablesRetries(config.execution()));
-    }
-
-    /** A resource that is not bound is missed even where a selection leaves out those who require it. */
-    private static void refuseMissing(JobDefinition job) {
-        List<String> missing = new ArrayList<>();
-        RequiredResources.of(job).forEach((key, user) -> {
-            if (!job.resources().containsKey(key) && !key.equals(IOManager.DEFAULT_KEY)) {
-                missing.add(user + " requires resource \"" + key + "\"");
-            }
-        });
-        if (!missing.isEmpty()) {
-            throw new ResourceException("job '" + job.name() + "' lacks resources: " + String.join("; ", missing)
-                    + ". Bind them on the job, or in the options of the run.");
-        }
-    }
-
-    private static RunResources resources(JobDefinition job, ResolvedRunConfig config, boolean inProcess) {
-        Map<String, ResourceDefinition> definitions = new HashMap<>(job.resources());
-        Set<String> required = new LinkedHashSet<>(RequiredResources.of(job).keySet());
-        if (!inProcess) {
-            definitions.putIfAbsent(IOManager.DEFAULT_KEY, FilesystemIOManager.resource());
-            required.add(IOManager.DEFAULT_KEY);
-        } else if (required.contains(IOManager.DEFAULT_KEY)) {
-            definitions.putIfAbsent(IOManager.DEFAULT_KEY, ResourceDefinition.from(() -> new InMemoryIOManager()));
-        }
-        return new RunResources(ResourceGraph.of(definitions), required, config.resources());
-    }
-
-    private static @Nullable RunManagers managers(JobDefinition job, String runId, boolean inProcess) {
-        if (!inProcess) {
-            return RunManagers.storing(runId, true);
-        }
-        // An input may name the default manager; then it is a manager like the others.
-        boolean defaultBound = RequiredResources.of(job).containsKey(IOManager.DEFAULT_KEY);
-        return defaultBound || RequiredResources.anyManager(job) ? RunManagers.inProcess(defaultBound) : null;
     }
 }

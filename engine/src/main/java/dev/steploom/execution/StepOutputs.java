@@ -86,6 +86,7 @@ final class StepOutputs {
         log.tick();
         log.add(EventType.STEP_OUTPUT, step, output, 0, payload);
         if (problem != null) {
+            letGo(output, mappingKey);
             throw failed(new TypeCheckException("The value of output \"" + definition.name() + "\" of op '" + op.name()
                     + "' has the wrong type: " + problem + "."));
         }
@@ -110,19 +111,26 @@ final class StepOutputs {
         try {
             handled = managers.keep(run, step, definition, mappingKey, value, MetadataValue.ofAll(metadata));
         } catch (RuntimeException e) {
+            letGo(output, mappingKey);
             failure = e; // The body, which this is thrown through, may catch it.
             throw e;
         }
-        StoredValue placeholder = managers.placeholder();
-        if (placeholder != null) {
-            if (mappingKey == null) {
-                run.state().put(firstSlot + output, placeholder);
-            } else {
-                valuesOf(output).replaceLast(placeholder);
-            }
-        }
+        letGo(output, mappingKey);
         run.log().tick();
         run.log().add(EventType.HANDLED_OUTPUT, step, output, 0, handled);
+    }
+
+    /** Drops a value from its slot, unless the run's result is to hold it. */
+    private void letGo(int output, @Nullable String mappingKey) {
+        StoredValue placeholder = run.managers() == null ? null : run.managers().placeholder();
+        if (placeholder == null) {
+            return;
+        }
+        if (mappingKey == null) {
+            run.state().put(firstSlot + output, placeholder);
+        } else {
+            valuesOf(output).replaceLast(placeholder);
+        }
     }
 
     /** Implies outputs of type Nothing, and asks for the required ones, once the body has ended. */

@@ -99,13 +99,11 @@ public final class FilesystemIOManager implements IOManager {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             return codec.read(upstream.type(), in);
         } catch (NoSuchFileException e) {
-            NoSuchFileException missing = new NoSuchFileException(
+            throw new NoSuchFileException(
                     file.toString(),
                     null,
                     "nothing is kept for output \"" + upstream.output() + "\" of step '" + upstream.stepKey()
                             + "' of run " + upstream.runId());
-            missing.initCause(e);
-            throw missing;
         }
     }
 

@@ -6,6 +6,7 @@ import dev.steploom.definition.OutputDefinition;
 import dev.steploom.event.ErrorInfo;
 import dev.steploom.event.Event;
 import dev.steploom.event.MetadataValue;
+import dev.steploom.execution.InputLoadException;
 import dev.steploom.execution.JobExecutionResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ final class Recording {
         for (OutputDefinition output : result.job().graph().outputs()) {
             try {
                 jobOutputs.put(output.name(), result.outputValue(output.name()));
-            } catch (NoSuchElementException e) {
+            } catch (NoSuchElementException | InputLoadException e) {
                 absentJobOutputs.add(output.name());
             }
         }
@@ -94,7 +95,7 @@ final class Recording {
                     Spec.of(outputs.computeIfAbsent(path, key -> new LinkedHashMap<>()))
                             .values()
                             .put(output.name(), value);
-                } catch (NoSuchElementException e) {
+                } catch (NoSuchElementException | InputLoadException e) {
                     absent.add(path + "." + output.name());
                 }
             }

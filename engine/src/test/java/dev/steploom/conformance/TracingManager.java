@@ -37,6 +37,10 @@ final class TracingManager implements IOManager {
             throw new UserError("load_input");
         }
         OutputContext upstream = context.upstream();
+        if (context.stepKey() == null) {
+            // After a run the reference makes its managers anew, so this one has nothing.
+            throw new NoSuchElementException(upstream.toString());
+        }
         trace.add("load_input:" + key + ":" + context.stepKey() + "." + context.input() + "<-" + upstream.stepKey()
                 + "." + upstream.output());
         if (!values.containsKey(place(upstream))) {
