@@ -108,8 +108,10 @@ final class RunNeeds {
         for (int input = plan.firstInput(step); input < plan.firstInput(step + 1); input++) {
             for (int slot : slots(plan, input)) {
                 int owner = plan.stepOfSlot(slot);
-                required.add(
-                        plan.op(owner).outputs().get(slot - plan.firstSlot(owner)).managerKeyOrDefault());
+                required.add(plan.op(owner)
+                        .outputs()
+                        .get(slot - plan.firstSlot(owner))
+                        .managerKeyOrDefault());
             }
         }
     }
