@@ -34,7 +34,14 @@ public sealed interface Event {
     @Nullable
     String stepKey();
 
-    /** The start, success, failure or cancellation of the run; {@code reason} and {@code error} of a failure only. */
+    /**
+     * The start, success, failure or cancellation of the run; {@code reason} and {@code error} of a failure only.
+     *
+     * @param type its kind
+     * @param time when it happened
+     * @param reason why the run failed; null otherwise
+     * @param error what was thrown; null if nothing was
+     */
     record Run(
             EventType type,
             Instant time,
@@ -46,7 +53,15 @@ public sealed interface Event {
         }
     }
 
-    /** Resource initialisation; {@code stepKey} is set when the plan has exactly one step, as in the reference. */
+    /**
+     * Resource initialisation; {@code stepKey} is set when the plan has exactly one step, as in the reference.
+     *
+     * @param type its kind
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param keys the keys of the resources
+     * @param error what was thrown; null if nothing was
+     */
     record ResourceInit(
             EventType type,
             Instant time,
@@ -54,12 +69,25 @@ public sealed interface Event {
             List<String> keys,
             @Nullable ErrorInfo error) implements Event {}
 
-    /** The start of an attempt, counted from 0. */
+    /**
+     * The start of an attempt, counted from 0.
+     *
+     * @param type its kind
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param attempt how many attempts came before
+     */
     record StepStart(EventType type, Instant time, String stepKey, int attempt) implements Event {}
 
     /**
-     * An input fetched from the output {@code upstreamOutput} of the step {@code upstreamStep}, both null where nothing is
-     * connected; by the manager of the key {@code managerKey}, null for the one that outputs without a key have.
+     * An input fetched from an output, or made by a manager.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param input the input's name
+     * @param upstreamStep the step whose output it is; null where nothing is connected
+     * @param upstreamOutput the output's name; null where nothing is connected
+     * @param managerKey the manager's key; null for the one that outputs without a key have
      */
     record LoadedInput(
             Instant time,
@@ -75,7 +103,14 @@ public sealed interface Event {
         }
     }
 
-    /** An input checked against its type; {@code problem} says why it was refused. */
+    /**
+     * An input checked against its type; {@code problem} says why it was refused.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param input the input's name
+     * @param problem why the type check refused the value; null if it passed
+     */
     record StepInput(
             Instant time,
             String stepKey,
@@ -96,7 +131,16 @@ public sealed interface Event {
         }
     }
 
-    /** An output emitted; {@code mappingKey} of a dynamic one, {@code problem} if its type check failed. */
+    /**
+     * An output emitted; {@code mappingKey} of a dynamic one, {@code problem} if its type check failed.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param output the output's name
+     * @param mappingKey the mapping key of a dynamic output; null for others
+     * @param problem why the type check refused the value; null if it passed
+     * @param metadata values that explain it, by name
+     */
     record StepOutput(
             Instant time,
             String stepKey,
@@ -121,8 +165,14 @@ public sealed interface Event {
     }
 
     /**
-     * An output stored for those downstream, by the manager of the key {@code managerKey}, null for the one that outputs
-     * without a key have; {@code metadata} is what the manager said of it.
+     * An output stored for those downstream.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param output the output's name
+     * @param mappingKey the mapping key of a dynamic output; null for a plain one
+     * @param managerKey the manager's key; null for the one that outputs without a key have
+     * @param metadata what the manager said of it
      */
     record HandledOutput(
             Instant time,
@@ -138,10 +188,24 @@ public sealed interface Event {
         }
     }
 
-    /** A step's success or skip. */
+    /**
+     * A step's success or skip.
+     *
+     * @param type its kind
+     * @param time when it happened
+     * @param stepKey the step's key
+     */
     record StepEnd(EventType type, Instant time, String stepKey) implements Event {}
 
-    /** A step's failure, with the chain of errors and who is to blame. */
+    /**
+     * A step's failure, with the chain of errors and who is to blame.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param error what was thrown; null if nothing was
+     * @param source whose code is to blame
+     * @param failure what a thrown Failure says of itself; null for other errors
+     */
     record StepFailed(
             Instant time,
             String stepKey,
@@ -154,7 +218,14 @@ public sealed interface Event {
         }
     }
 
-    /** An attempt that failed and will be repeated after {@code waitTime}, null if none was given. */
+    /**
+     * An attempt that failed and will be repeated after {@code waitTime}, null if none was given.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param waitTime how long to wait; null if nothing was asked for
+     * @param error what was thrown; null if nothing was
+     */
     record StepRetry(Instant time, String stepKey, @Nullable Duration waitTime, ErrorInfo error) implements Event {
         @Override
         public EventType type() {
@@ -162,7 +233,13 @@ public sealed interface Event {
         }
     }
 
-    /** An asset that the step wrote. */
+    /**
+     * An asset that the step wrote.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param materialization what was written
+     */
     record Materialized(Instant time, String stepKey, AssetMaterialization materialization) implements Event {
         @Override
         public EventType type() {
@@ -170,7 +247,13 @@ public sealed interface Event {
         }
     }
 
-    /** An asset that the step saw. */
+    /**
+     * An asset that the step saw.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param observation what was seen
+     */
     record Observed(Instant time, String stepKey, AssetObservation observation) implements Event {
         @Override
         public EventType type() {
@@ -178,7 +261,13 @@ public sealed interface Event {
         }
     }
 
-    /** A data quality check. */
+    /**
+     * A data quality check.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param result its result
+     */
     record Expectation(Instant time, String stepKey, ExpectationResult result) implements Event {
         @Override
         public EventType type() {
@@ -186,7 +275,15 @@ public sealed interface Event {
         }
     }
 
-    /** A hook's end; {@code error} if it threw. */
+    /**
+     * A hook's end; {@code error} if it threw.
+     *
+     * @param type its kind
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param hook the hook's name
+     * @param error what was thrown; null if nothing was
+     */
     record Hook(
             EventType type,
             Instant time,
@@ -194,7 +291,15 @@ public sealed interface Event {
             String hook,
             @Nullable ErrorInfo error) implements Event {}
 
-    /** A message; {@code stepKey} is null for the engine's own. */
+    /**
+     * A message; {@code stepKey} is null for the engine's own.
+     *
+     * @param time when it happened
+     * @param stepKey the step's key
+     * @param level how serious it is
+     * @param message the text
+     * @param error what was thrown; null if nothing was
+     */
     record LogMessage(
             Instant time,
             @Nullable String stepKey,
