@@ -19,8 +19,7 @@ final class DynamicSteps {
     private final ExecutionPlan plan;
     private final StepOrder order;
     private final IntConsumer ready;
-    private final boolean[] isSource;
-    private final boolean[] known;
+    private final boolean[] awaited;
     private final Map<Integer, List<Integer>> groupsOf = new HashMap<>();
     private final boolean[] laidOut;
     private final int[] waiting;
@@ -32,30 +31,29 @@ final class DynamicSteps {
         this.order = order;
         this.ready = ready;
         List<DynamicGroup> groups = plan.dynamicGroups();
-        this.known = new boolean[groups.isEmpty() ? 0 : plan.size()];
-        this.isSource = new boolean[known.length];
+        this.awaited = new boolean[groups.isEmpty() ? 0 : plan.size()];
+        this.laidOut = new boolean[awaited.length];
         this.waiting = groups.stream().mapToInt(group -> group.sources().length).toArray();
         for (int group = 0; group < waiting.length; group++) {
             if (waiting[group] == 0) {
                 due.set(group);
             }
             for (int source : groups.get(group).sources()) {
-                isSource[source] = true;
+                awaited[source] = true;
                 groupsOf.computeIfAbsent(source, key -> new ArrayList<>()).add(group);
             }
         }
-        for (int step = 0; step < known.length; step++) {
-            if (isSource[step] && !state.runsAny(step)) {
+        for (int step = 0; step < awaited.length; step++) {
+            if (awaited[step] && !state.runsAny(step)) {
                 sourceEnded(step); // In an earlier run.
             }
         }
-        this.laidOut = new boolean[known.length];
     }
 
     /** Says that a step ended and its dynamic outputs, if any, are complete. */
     void sourceEnded(int step) {
-        if (step < isSource.length && isSource[step] && !known[step]) {
-            known[step] = true;
+        if (step < awaited.length && awaited[step]) {
+            awaited[step] = false;
             for (int group : groupsOf.getOrDefault(step, List.of())) {
                 if (--waiting[group] == 0) {
                     due.set(group);

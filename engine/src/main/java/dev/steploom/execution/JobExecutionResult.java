@@ -140,11 +140,13 @@ public class JobExecutionResult {
      * @return the error; null if the run did not fail
      */
     public final @Nullable ErrorInfo error() {
-        return events(Event.Run.class).stream()
-                .filter(event -> event.type() == EventType.RUN_FAILURE)
-                .findFirst()
-                .map(Event.Run::error)
-                .orElse(null);
+        // From behind: only messages of listeners that threw come after the run's end.
+        for (int i = log().size() - 1; i >= 0; i--) {
+            if (log().eventAt(i, run.state()) instanceof Event.Run end) {
+                return end.type() == EventType.RUN_FAILURE ? end.error() : null;
+            }
+        }
+        return null;
     }
 
     /**

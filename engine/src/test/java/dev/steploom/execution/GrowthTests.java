@@ -16,6 +16,7 @@ import dev.steploom.plan.ExecutionPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -76,18 +77,23 @@ class GrowthTests {
     void theCostOfAStepIsPrinted() {
         System.out.println("growth: nanoseconds a step   capture   plan    run");
         for (int size : new int[] {1_000, 1_000, 10_000, LARGE}) {
-            long start = System.nanoTime();
-            Job<Integer> chain = chain(size);
-            long captured = System.nanoTime();
-            ExecutionPlan plan = ExecutionPlan.of(chain.definition(), ResolvedRunConfig.EMPTY, Map.of());
-            long planned = System.nanoTime();
-            JobExecutionResult result = chain.executeInProcess();
-            long ran = System.nanoTime();
-            assertThat(plan.size()).isEqualTo(size);
-            assertThat(result.success()).isTrue();
-            System.out.printf(
-                    "  chain of %,9d         %8d %6d %6d%n",
-                    size, (captured - start) / size, (planned - captured) / size, (ran - planned) / size);
+            printCost("chain", size, GrowthTests::chain);
+            printCost("fan-out", size, GrowthTests::wide);
         }
+    }
+
+    private static void printCost(String shape, int size, IntFunction<Job<Integer>> maker) {
+        long start = System.nanoTime();
+        Job<Integer> job = maker.apply(size);
+        long captured = System.nanoTime();
+        ExecutionPlan plan = ExecutionPlan.of(job.definition(), ResolvedRunConfig.EMPTY, Map.of());
+        long planned = System.nanoTime();
+        JobExecutionResult result = job.executeInProcess();
+        long ran = System.nanoTime();
+        assertThat(plan.size()).isEqualTo(size);
+        assertThat(result.success()).isTrue();
+        System.out.printf(
+                "  %-7s of %,9d       %8d %6d %6d%n",
+                shape, size, (captured - start) / size, (planned - captured) / size, (ran - planned) / size);
     }
 }
