@@ -3,6 +3,7 @@ package dev.steploom;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.Names;
+import dev.steploom.definition.OpBody;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.definition.SourceLocation;
@@ -38,7 +39,8 @@ record BuiltOp(OpDefinition definition, OutputShape outputs) {
                         ? annotation.name()
                         : Names.fromJava(signature.javaName());
         OutputShape outputs = outputs(name, signature, details, location);
-        OpDefinition.Builder builder = OpDefinition.builder(name, context -> outputs.emit(context, call.run(context)))
+        OpBody.EmitsLast body = context -> outputs.emit(context, call.run(context));
+        OpDefinition.Builder builder = OpDefinition.builder(name, body)
                 .location(location)
                 .inputs(inputs(name, signature, details, location))
                 .outputs(outputs.outputs().toArray(OutputDefinition[]::new))

@@ -28,7 +28,11 @@ record SingleOutput(OutputDefinition output) implements OutputShape {
 
     @Override
     public void emit(OpContext context, @Nullable Object value) {
-        emit(context, output, value);
+        if (output.dynamic()) {
+            emit(context, output, value);
+        } else {
+            context.emit(value);
+        }
     }
 
     static void emit(OpContext context, OutputDefinition output, @Nullable Object value) {

@@ -10,4 +10,11 @@ public interface OpBody {
      * @throws Exception if the attempt fails
      */
     void run(OpContext context) throws Exception;
+
+    /**
+     * A body that emits its outputs as the last thing it does, such as one that emits what a function returns: the time
+     * of its outputs is that of its end.
+     */
+    @FunctionalInterface
+    interface EmitsLast extends OpBody {}
 }

@@ -24,6 +24,7 @@ public final class OpDefinition implements NodeDefinition {
     private final List<InputDefinition> inputs;
     private final List<OutputDefinition> outputs;
     private final OpBody body;
+    private final boolean emitsLast;
     private final Map<String, String> tags;
     private final @Nullable RetryPolicy retryPolicy;
     private final Set<String> requiredResources;
@@ -39,6 +40,7 @@ public final class OpDefinition implements NodeDefinition {
         this.inputs = List.copyOf(builder.inputs);
         this.outputs = List.copyOf(builder.outputs);
         this.body = builder.body;
+        this.emitsLast = body instanceof OpBody.EmitsLast;
         this.tags = builder.tags;
         this.retryPolicy = builder.retryPolicy;
         this.requiredResources = Set.copyOf(builder.requiredResources);
@@ -111,6 +113,15 @@ public final class OpDefinition implements NodeDefinition {
      */
     public OpBody body() {
         return body;
+    }
+
+    /**
+     * Tells whether its outputs come with its end.
+     *
+     * @return true if its body is {@link OpBody.EmitsLast}
+     */
+    public boolean emitsLast() {
+        return emitsLast;
     }
 
     /**

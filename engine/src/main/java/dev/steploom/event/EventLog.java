@@ -2,14 +2,14 @@ package dev.steploom.event;
 
 import java.time.Instant;
 import java.util.AbstractList;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one run, in columns: 20 bytes an event and no object, unless an event carries a payload. One thread
- * writes; anybody may read once the run has ended.
+ * The events of one run, in lanes: each is written by one thread at a time without regard to the others. They become one
+ * order when somebody reads: by time, and so that a step's start comes after the ends of all that it waited for.
  */
 public final class EventLog {
     /** Stands for "no step" in the step column. */
@@ -18,15 +18,10 @@ public final class EventLog {
     /** Stands for "no output slot" in the detail of a loaded input. */
     public static final int NO_SLOT = -1;
 
-    private static final int FIRST_CAPACITY = 64;
-    private static final int MAX_CAPACITY = 1 << 14;
-
     private final Instant startedAt;
     private final long startedNanos;
-    private Segment[] segments = new Segment[4];
-    private int segmentCount;
-    private Segment last;
-    private int size;
+    private final List<List<EventLane>> parts = new ArrayList<>();
+    private volatile long @Nullable [] order;
 
     /**
      * Makes an empty log.
@@ -37,35 +32,27 @@ public final class EventLog {
     public EventLog(Instant startedAt, long startedNanos) {
         this.startedAt = startedAt;
         this.startedNanos = startedNanos;
-        this.last = addSegment(FIRST_CAPACITY, 0);
     }
 
     /**
-     * Appends an event.
+     * Adds a lane whose events come after all there are.
      *
-     * @param type its kind
-     * @param step the step's number, or {@link #NO_STEP}
-     * @param arg what the kind needs: the input's or output's position, the attempt
-     * @param detail what the kind needs beside it: the slot loaded from
-     * @param nanos the monotonic clock, in nanoseconds
-     * @param payload an object that the event carries, if any
+     * @return the lane, the first of a new part
      */
-    public void append(EventType type, int step, int arg, int detail, long nanos, @Nullable Object payload) {
-        Segment segment = last;
-        int index = segment.used;
-        if (index == segment.times.length) {
-            segment = last = addSegment(Math.min(MAX_CAPACITY, index * 2), size);
-            index = 0;
-        }
-        segment.times[index] = nanos;
-        segment.steps[index] = step;
-        segment.codes[index] = type.ordinal() | arg << 8;
-        segment.details[index] = detail;
-        if (payload != null) {
-            segment.putPayload(index, payload);
-        }
-        segment.used = index + 1;
-        size++;
+    public synchronized EventLane nextLane() {
+        parts.add(new ArrayList<>());
+        return laneBeside();
+    }
+
+    /**
+     * Adds a lane whose events happen at the same time as those of the last one.
+     *
+     * @return the lane, one more of the last part
+     */
+    public synchronized EventLane laneBeside() {
+        EventLane lane = new EventLane();
+        parts.get(parts.size() - 1).add(lane);
+        return lane;
     }
 
     /**
@@ -73,140 +60,74 @@ public final class EventLog {
      *
      * @return the size
      */
-    public int size() {
-        return size;
-    }
-
-    /**
-     * Returns an event's kind, without making the event.
-     *
-     * @param index its position, from 0
-     * @return its kind
-     */
-    public EventType typeAt(int index) {
-        Segment segment = segmentOf(index);
-        return EventType.ofOrdinal(segment.codes[index - segment.first] & 0xff);
-    }
-
-    /**
-     * Returns the step of an event, without making the event.
-     *
-     * @param index its position, from 0
-     * @return the step's number, or {@link #NO_STEP}
-     */
-    public int stepAt(int index) {
-        Segment segment = segmentOf(index);
-        return segment.steps[index - segment.first];
-    }
-
-    /**
-     * Returns the time of an event since the run's start.
-     *
-     * @param index its position, from 0
-     * @return nanoseconds
-     */
-    public long nanosSinceStart(int index) {
-        Segment segment = segmentOf(index);
-        return segment.times[index - segment.first] - startedNanos;
+    public synchronized int size() {
+        return parts.stream().flatMap(List::stream).mapToInt(EventLane::size).sum();
     }
 
     /**
      * Reads the log. Each {@code get} makes its event anew.
      *
-     * @param names gives names to steps, inputs and outputs
+     * @param names says what the numbers stand for
      * @return a view of all events so far
      */
     public List<Event> read(StepNames names) {
-        return new View(names, size);
+        return new View(names, lanes(), order(names));
     }
 
     /**
-     * Makes one event.
+     * Makes an event that was just written.
      *
-     * @param index its position, from 0
-     * @param names gives names to steps, inputs and outputs
-     * @return the event
+     * @param lane where it was written
+     * @param names says what the numbers stand for
+     * @return the lane's last event
      */
-    public Event eventAt(int index, StepNames names) {
-        Segment segment = segmentOf(index);
-        int at = index - segment.first;
-        return EventReader.event(
-                EventType.ofOrdinal(segment.codes[at] & 0xff),
-                startedAt.plusNanos(segment.times[at] - startedNanos),
-                segment.steps[at],
-                segment.codes[at] >>> 8,
-                segment.details[at],
-                segment.payloads == null ? null : segment.payloads[at],
-                names);
+    public Event lastOf(EventLane lane, StepNames names) {
+        return event(lane.row(lane.size() - 1, names), names);
     }
 
-    private Segment segmentOf(int index) {
-        if (index < 0 || index >= size) {
-            throw new IndexOutOfBoundsException("event " + index + " of " + size);
-        }
-        int low = 0;
-        int high = segmentCount - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (segments[middle].first <= index) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return segments[low];
+    private Event event(EventLane.Row row, StepNames names) {
+        return EventReader.event(row, startedAt.plusNanos(row.nanos() - startedNanos), names);
     }
 
-    private Segment addSegment(int capacity, int first) {
-        if (segmentCount == segments.length) {
-            segments = Arrays.copyOf(segments, segmentCount * 2);
-        }
-        Segment segment = new Segment(capacity, first);
-        segments[segmentCount++] = segment;
-        return segment;
+    private synchronized EventLane[] lanes() {
+        return parts.stream().flatMap(List::stream).toArray(EventLane[]::new);
     }
 
-    private static final class Segment {
-        final long[] times;
-        final int[] steps;
-        final int[] codes;
-        final int[] details;
-        final int first;
-
-        @Nullable
-        Object @Nullable [] payloads;
-
-        int used;
-
-        Segment(int capacity, int first) {
-            this.times = new long[capacity];
-            this.steps = new int[capacity];
-            this.codes = new int[capacity];
-            this.details = new int[capacity];
-            this.first = first;
+    /** Where each event lies; null if the order is that of the only lane. */
+    private synchronized long @Nullable [] order(StepNames names) {
+        if (parts.size() == 1 && parts.get(0).size() == 1) {
+            return null;
         }
-
-        void putPayload(int index, Object payload) {
-            @Nullable Object[] column = payloads;
-            if (column == null) {
-                column = payloads = new @Nullable Object[times.length];
-            }
-            column[index] = payload;
+        long[] known = order;
+        if (known == null || known.length != size()) {
+            known = order = LaneMerge.order(parts, size(), names);
         }
+        return known;
     }
 
     private final class View extends AbstractList<Event> implements RandomAccess {
         private final StepNames names;
+        private final EventLane[] lanes;
+        private final long @Nullable [] places;
         private final int length;
 
-        View(StepNames names, int length) {
+        View(StepNames names, EventLane[] lanes, long @Nullable [] places) {
             this.names = names;
-            this.length = length;
+            this.lanes = lanes;
+            this.places = places;
+            this.length = places == null ? lanes[0].size() : places.length;
         }
 
         @Override
         public Event get(int index) {
-            return eventAt(index, names);
+            return event(row(index), names);
+        }
+
+        private EventLane.Row row(int index) {
+            long[] known = places;
+            return known == null
+                    ? lanes[0].row(index, names)
+                    : lanes[(int) (known[index] >>> Integer.SIZE)].row((int) known[index], names);
         }
 
         @Override

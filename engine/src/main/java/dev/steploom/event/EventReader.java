@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class EventReader {
     private EventReader() {}
 
-    static Event event(
-            EventType type, Instant time, int step, int arg, int detail, @Nullable Object payload, StepNames names) {
+    static Event event(EventLane.Row row, Instant time, StepNames names) {
+        EventType type = row.type();
+        int step = row.step();
+        Object payload = row.payload();
         @Nullable String key = step == EventLog.NO_STEP ? null : names.stepKey(step);
         return switch (type) {
             case RUN_START, RUN_SUCCESS, RUN_CANCELED, RUN_FAILURE ->
@@ -21,7 +23,7 @@ final class EventReader {
                 EventPayload.Message message = required(payload, EventPayload.Message.class);
                 yield new Event.LogMessage(time, key, message.level(), message.text(), message.error());
             }
-            default -> ofStep(type, time, step, key == null ? "" : key, arg, detail, payload, names);
+            default -> ofStep(type, time, step, key == null ? "" : key, row.arg(), row.detail(), payload, names);
         };
     }
 

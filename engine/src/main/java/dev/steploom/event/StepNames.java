@@ -2,7 +2,7 @@ package dev.steploom.event;
 
 import org.jspecify.annotations.Nullable;
 
-/** Gives names to the numbers in an {@link EventLog}, when somebody reads it. */
+/** Says what the numbers in an {@link EventLog} stand for, when somebody reads it. */
 public interface StepNames {
     /**
      * Returns a step's key.
@@ -65,4 +65,29 @@ public interface StepNames {
      * @return the output's position
      */
     int outputOfSlot(int slot);
+
+    /**
+     * Returns one of the events of a step that went its usual way.
+     *
+     * @param step the step's number
+     * @param index from 0 to the number of the step's usual events
+     * @return the event at that place
+     */
+    UsualEvent usualEvent(int step, int index);
+
+    /**
+     * Returns what a step waits for.
+     *
+     * @param step the step's number
+     * @return the numbers of the steps whose ends come before its start
+     */
+    int[] upstream(int step);
+
+    /**
+     * Tells whether the log holds the end of a step.
+     *
+     * @param step the step's number
+     * @return true if it ran or was skipped in this run
+     */
+    boolean hasEnded(int step);
 }

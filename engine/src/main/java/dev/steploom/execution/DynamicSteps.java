@@ -21,7 +21,6 @@ final class DynamicSteps {
     private final IntConsumer ready;
     private final boolean[] awaited;
     private final Map<Integer, List<Integer>> groupsOf = new HashMap<>();
-    private final boolean[] laidOut;
     private final int[] waiting;
     private final BitSet due = new BitSet();
 
@@ -32,7 +31,6 @@ final class DynamicSteps {
         this.ready = ready;
         List<DynamicGroup> groups = plan.dynamicGroups();
         this.awaited = new boolean[groups.isEmpty() ? 0 : plan.size()];
-        this.laidOut = new boolean[awaited.length];
         this.waiting = groups.stream().mapToInt(group -> group.sources().length).toArray();
         for (int group = 0; group < waiting.length; group++) {
             if (waiting[group] == 0) {
@@ -62,11 +60,6 @@ final class DynamicSteps {
         }
     }
 
-    /** Whether a step of the plan may run, as far as dynamic outputs go. */
-    boolean isLaidOut(int step) {
-        return step >= laidOut.length || plan.kind(step) == StepKind.PLAIN || laidOut[step];
-    }
-
     /** Lays out what has become known; steps that wait for nothing more are handed to {@code ready}. */
     void layOut() {
         if (due.isEmpty()) {
@@ -87,7 +80,6 @@ final class DynamicSteps {
     }
 
     private void map(int template) {
-        laidOut[template] = true;
         Object values = state.get(plan.mapSource(template));
         if (!(values instanceof DynamicValues dynamic)) {
             return; // The source was skipped: no steps, and those that collect them see no expansion.
@@ -100,8 +92,7 @@ final class DynamicSteps {
             for (int i = 0; i < plan.upstreamCount(template); i++) {
                 pending += countUpstream(step, plan.upstream(template, i), key);
             }
-            state.addPending(step, pending);
-            if (pending == 0 && state.runs(step)) {
+            if (state.addPending(step, pending) == 0 && state.runs(step)) {
                 ready.accept(step);
             }
         }
@@ -141,13 +132,13 @@ final class DynamicSteps {
     }
 
     private void collect(int step) {
-        laidOut[step] = true;
+        int found = -RunState.NOT_LAID_OUT;
         for (int i = 0; i < plan.upstreamCount(step); i++) {
             int upstream = plan.upstream(step, i);
             if (plan.kind(upstream) == StepKind.MAPPED) {
                 Expansion expansion = state.expansionOfTemplate(upstream);
                 int steps = expansion == null ? 0 : running(expansion);
-                state.addPending(step, steps - (state.runsAny(upstream) ? 1 : 0));
+                found += steps - (state.runsAny(upstream) ? 1 : 0);
                 if (expansion == null) {
                     order.unblock(step);
                 }
@@ -157,7 +148,7 @@ final class DynamicSteps {
             state.taint(step);
         }
         order.layOut(step);
-        if (state.pending(step) == 0 && state.runs(step)) {
+        if (state.addPending(step, found) == 0 && state.runs(step)) {
             ready.accept(step);
         }
     }

@@ -10,8 +10,9 @@ import java.util.List;
  * @param firstStep the number of the first key's step
  * @param firstSlot its first slot
  * @param outputs how many slots each step has
+ * @param table where the steps stand
  */
-record Expansion(int template, List<String> keys, int firstStep, int firstSlot, int outputs) {
+record Expansion(int template, List<String> keys, int firstStep, int firstSlot, int outputs, StepTable table) {
 
     int size() {
         return keys.size();

@@ -18,9 +18,11 @@ import org.slf4j.Logger;
  */
 final class HookRunner {
     private final Run run;
+    private final LogWriter log;
 
-    HookRunner(Run run) {
+    HookRunner(Run run, LogWriter log) {
         this.run = run;
+        this.log = log;
     }
 
     void run(int step, StepRunner.Outcome outcome) {
@@ -31,8 +33,8 @@ final class HookRunner {
             ErrorInfo error = fires ? call(hook, step, outcome) : null;
             EventType type =
                     !fires ? EventType.HOOK_SKIPPED : error == null ? EventType.HOOK_COMPLETED : EventType.HOOK_ERRORED;
-            run.log().tick();
-            run.log().add(type, step, 0, 0, new EventPayload.Hook(hook.name(), error));
+            log.tick();
+            log.add(type, step, 0, 0, new EventPayload.Hook(hook.name(), error));
             if (error != null) {
                 run.logger()
                         .error(

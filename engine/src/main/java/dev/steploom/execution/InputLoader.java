@@ -20,15 +20,15 @@ final class InputLoader {
     private static final @Nullable Object[] NO_INPUTS = {};
 
     private final Run run;
+    private final LogWriter log;
     private final RunState state;
     private final ExecutionPlan plan;
-    private final Readiness readiness;
 
-    InputLoader(Run run, Readiness readiness) {
+    InputLoader(Run run, LogWriter log) {
         this.run = run;
+        this.log = log;
         this.state = run.state();
         this.plan = state.plan;
-        this.readiness = readiness;
     }
 
     /**
@@ -63,8 +63,10 @@ final class InputLoader {
 
     private void check(int step, int index, InputDefinition input, @Nullable Object value, OpDefinition op) {
         String problem = input.type().accepts(value) ? null : input.type().describeMismatch(value);
-        run.log().add(EventType.STEP_INPUT, step, index, 0, problem);
-        if (problem != null) {
+        if (problem == null) {
+            log.addUsual(EventType.STEP_INPUT, step, index, 0);
+        } else {
+            log.add(EventType.STEP_INPUT, step, index, 0, problem);
             throw new TypeCheckException("The value of input \"" + input.name() + "\" of op '" + op.name()
                     + "' has the wrong type: " + problem + ".");
         }
@@ -88,7 +90,7 @@ final class InputLoader {
                 int part = fanIn.slots()[i];
                 if (part < 0) {
                     values.add(fanIn.constants()[i]);
-                } else if (state.has(readiness.slotFor(step, part))) {
+                } else if (state.has(state.slotFor(step, part))) {
                     values.add(loadSlot(step, index, part, op));
                 }
             }
@@ -96,7 +98,7 @@ final class InputLoader {
         }
         if (source instanceof InputSource.FirstOf firstOf) {
             for (int part : firstOf.slots()) {
-                if (state.has(readiness.slotFor(step, part))) {
+                if (state.has(state.slotFor(step, part))) {
                     return loadSlot(step, index, part, op);
                 }
             }
@@ -105,7 +107,7 @@ final class InputLoader {
     }
 
     private @Nullable Object loadSlot(int step, int index, int planSlot, OpDefinition op) {
-        int slot = readiness.slotFor(step, planSlot);
+        int slot = state.slotFor(step, planSlot);
         Object value = state.get(slot);
         if (value == null && !state.has(slot)) {
             throw new StepInvariantException("Input \"" + op.inputs().get(index).name() + "\" of op '" + op.name()
@@ -160,11 +162,11 @@ final class InputLoader {
         Object value = held;
         if (managers != null && managers.load(op.inputs().get(index), RunManagers.output(run, slot), held)) {
             value = managers.load(run, step, op.inputs().get(index), slot, mappingKey, held);
-            run.log().tick();
+            log.tick();
         } else {
             requireData(index, slot, op);
         }
-        run.log().add(EventType.LOADED_INPUT, step, index, slot, null);
+        log.addUsual(EventType.LOADED_INPUT, step, index, slot);
         return value;
     }
 
@@ -174,8 +176,8 @@ final class InputLoader {
             throw new IllegalStateException("The run has no managers, but an input names one.");
         }
         Object value = managers.loadUnconnected(run, step, op.inputs().get(index), config);
-        run.log().tick();
-        run.log().add(EventType.LOADED_INPUT, step, index, EventLog.NO_SLOT, null);
+        log.tick();
+        log.add(EventType.LOADED_INPUT, step, index, EventLog.NO_SLOT, null);
         return value;
     }
 

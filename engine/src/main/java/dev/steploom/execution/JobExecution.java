@@ -216,19 +216,20 @@ public final class JobExecution {
         String id = options.runId == null ? UUID.randomUUID().toString() : options.runId;
         Logger logger = LoggerFactory.getLogger("dev.steploom.job." + job.name());
         List<EventListener> listeners = new ArrayList<>(options.listeners);
-        if (logger.isDebugEnabled()) {
-            listeners.add(event -> logger.debug("{}", event));
+        if (logger.isTraceEnabled()) {
+            listeners.add(event -> logger.trace("{}", event));
         }
         RunNeeds needs = new RunNeeds(job, state, inProcess);
+        RunManagers managers = needs.managers(id);
         return new Run(
                 id,
                 job,
                 state,
-                new RunLog(state, options.clock, listeners),
+                new RunLog(state, options.clock, listeners, managers == null),
                 options.clock,
                 Map.copyOf(tags),
                 needs.resources(config),
-                needs.managers(id),
+                managers,
                 options.cancellation == null ? new Cancellation() : options.cancellation,
                 logger,
                 options.runConfig,

@@ -7,7 +7,6 @@ import dev.steploom.event.AssetMaterialization;
 import dev.steploom.event.AssetObservation;
 import dev.steploom.event.ErrorInfo;
 import dev.steploom.event.Event;
-import dev.steploom.event.EventLog;
 import dev.steploom.event.EventType;
 import dev.steploom.event.ExpectationResult;
 import dev.steploom.event.MetadataValue;
@@ -15,7 +14,6 @@ import dev.steploom.instance.RunStatus;
 import dev.steploom.instance.StepState;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.type.NearestName;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,8 +139,9 @@ public class JobExecutionResult {
      */
     public final @Nullable ErrorInfo error() {
         // From behind: only messages of listeners that threw come after the run's end.
-        for (int i = log().size() - 1; i >= 0; i--) {
-            if (log().eventAt(i, run.state()) instanceof Event.Run end) {
+        List<Event> events = events();
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (events.get(i) instanceof Event.Run end) {
                 return end.type() == EventType.RUN_FAILURE ? end.error() : null;
             }
         }
@@ -155,11 +154,7 @@ public class JobExecutionResult {
      * @return a view that makes each event when it is asked for
      */
     public final List<Event> events() {
-        return log().read(run.state());
-    }
-
-    private EventLog log() {
-        return run.log().events();
+        return run.log().events().read(run.state());
     }
 
     /**
@@ -180,17 +175,14 @@ public class JobExecutionResult {
      * @return events in order
      */
     public final List<Event> eventsForNode(String path) {
-        List<Event> found = new ArrayList<>();
-        for (int i = 0; i < log().size(); i++) {
-            int step = log().stepAt(i);
-            if (step != EventLog.NO_STEP) {
-                String node = plan().path(run.state().template(step));
-                if (node.equals(path) || node.startsWith(path + ".")) {
-                    found.add(log().eventAt(i, run.state()));
-                }
-            }
-        }
-        return found;
+        return events().stream()
+                .filter(event -> event.stepKey() != null && isOf(path, event.stepKey()))
+                .toList();
+    }
+
+    private static boolean isOf(String path, String stepKey) {
+        return stepKey.startsWith(path)
+                && (stepKey.length() == path.length() || ".[".indexOf(stepKey.charAt(path.length())) >= 0);
     }
 
     /**

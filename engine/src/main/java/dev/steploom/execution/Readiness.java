@@ -4,7 +4,6 @@ import dev.steploom.instance.StepState;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.plan.InputSource;
 import dev.steploom.plan.StepKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what becomes of a step once all its upstream steps have ended: run, skip or give up. Skip is tested first, as
@@ -42,7 +41,7 @@ final class Readiness {
     private boolean isMissing(int step, int input) {
         int slot = plan.inputSlot(input);
         if (slot >= 0) {
-            return isMissing(slotFor(step, slot));
+            return isMissing(state.slotFor(step, slot));
         }
         InputSource source = plan.inputSource(input);
         if (source instanceof InputSource.FanIn fanIn) {
@@ -64,7 +63,7 @@ final class Readiness {
         boolean any = false;
         for (int slot : slots) {
             if (slot >= 0) {
-                if (!isMissing(slotFor(step, slot))) {
+                if (!isMissing(state.slotFor(step, slot))) {
                     return false;
                 }
                 any = true;
@@ -88,22 +87,6 @@ final class Readiness {
             }
         }
         return expansion.size() > 0;
-    }
-
-    /** The slot that a step reads: of its own key, where the source is mapped as well. */
-    int slotFor(int step, int slot) {
-        Expansion expansion = sourceExpansion(step, slot);
-        return expansion == null
-                ? slot
-                : expansion.slot(state.keyIndex(step), slot - plan.firstSlot(expansion.template()));
-    }
-
-    private @Nullable Expansion sourceExpansion(int step, int slot) {
-        if (!state.isInstance(step)) {
-            return null;
-        }
-        int owner = plan.stepOfSlot(slot);
-        return plan.kind(owner) == StepKind.MAPPED ? state.expansionOfTemplate(owner) : null;
     }
 
     private boolean anyUpstreamBad(int step, int template) {

@@ -15,70 +15,95 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 
-/** Writes the event log of a run and tells the listeners. The thread that runs the steps owns it. */
+/** The event log of a run, its writers, and those who listen. */
 final class RunLog {
-    private record Foreign(int step, EventPayload.Message message) {}
+    /** A message of a thread that runs no step. */
+    record Foreign(int step, EventPayload.Message message) {}
 
     private final EventLog log;
     private final RunState state;
     private final RunClock clock;
-    private final Thread owner = Thread.currentThread();
     private final List<EventListener> listeners;
+    private final boolean shortens;
+    private final ThreadLocal<@Nullable LogWriter> writers = new ThreadLocal<>();
     private final Queue<Foreign> fromOtherThreads = new ConcurrentLinkedQueue<>();
-    private long now;
 
-    RunLog(RunState state, RunClock clock, List<EventListener> listeners) {
+    /**
+     * Makes an empty log.
+     *
+     * @param shortens whether a step that goes its usual way may be one row
+     */
+    RunLog(RunState state, RunClock clock, List<EventListener> listeners, boolean shortens) {
         this.state = state;
         this.clock = clock;
         this.listeners = new CopyOnWriteArrayList<>(listeners);
-        this.now = clock.nanoTime();
-        this.log = new EventLog(clock.now(), now);
+        this.shortens = shortens && listeners.isEmpty();
+        this.log = new EventLog(clock.now(), clock.nanoTime());
     }
 
     EventLog events() {
         return log;
     }
 
-    boolean isOwner() {
-        return Thread.currentThread() == owner;
+    /** Makes a writer of the events that follow all others so far. */
+    LogWriter nextWriter() {
+        LogWriter writer = new LogWriter(this, state, log.nextLane());
+        writer.tick();
+        return writer;
     }
 
-    /** Reads the clock; events that follow carry this time until the next call. */
-    void tick() {
-        now = clock.nanoTime();
+    /** Makes a writer of events that happen at the same time as those of the last writer. */
+    LogWriter writerBeside() {
+        LogWriter writer = new LogWriter(this, state, log.laneBeside());
+        writer.tick();
+        return writer;
     }
 
-    void add(EventType type, int step, int arg) {
-        add(type, step, arg, 0, null);
+    /** Says that the thread that calls writes with this writer from now on. */
+    void enter(LogWriter writer) {
+        writer.take();
+        writers.set(writer);
     }
 
-    void add(EventType type, int step, int arg, int detail, @Nullable Object payload) {
-        log.append(type, step, arg, detail, now, payload);
-        if (!listeners.isEmpty()) {
-            tell();
-        }
+    /** Says that the thread that calls writes no more. */
+    void leave() {
+        writers.remove();
     }
 
-    /** Adds a message; one from another thread joins the log when the step's own thread writes next. */
+    /** Adds a message; one from a thread that runs no step joins the log when such a thread writes next. */
     void message(int step, Level level, String text, @Nullable Throwable error) {
         EventPayload.Message message =
                 new EventPayload.Message(level, text, error == null ? null : ErrorInfo.of(error));
-        if (isOwner()) {
-            tick();
-            add(EventType.LOG_MESSAGE, step, 0, 0, message);
-        } else {
+        LogWriter writer = writers.get();
+        if (writer == null) {
             fromOtherThreads.add(new Foreign(step, message));
+        } else {
+            writer.message(step, message);
         }
     }
 
-    void takeFromOtherThreads() {
-        for (Foreign next = fromOtherThreads.poll(); next != null; next = fromOtherThreads.poll()) {
-            add(EventType.LOG_MESSAGE, next.step, 0, 0, next.message);
-        }
+    long nanoTime() {
+        return clock.nanoTime();
     }
 
-    private void tell() {
-        Event event = log.eventAt(log.size() - 1, state);
+    boolean shortens() {
+        return shortens;
+    }
+
+    boolean isHeard() {
+        return !listeners.isEmpty();
+    }
+
+    @Nullable
+    Foreign poll() {
+        return fromOtherThreads.poll();
+    }
+
+    /** Writes an event and tells of it; one event after the other, so that all listeners hear them in one order. */
+    synchronized void appendAndTell(
+            LogWriter writer, EventType type, int step, int arg, int detail, long time, @Nullable Object payload) {
+        writer.lane().append(type, step, arg, detail, time, payload);
+        Event event = log.lastOf(writer.lane(), state);
         Map<EventListener, Throwable> broken = Map.of();
         for (EventListener listener : listeners) {
             try {
@@ -90,11 +115,12 @@ final class RunLog {
         }
         listeners.removeAll(broken.keySet());
         // Only now: the messages are events too, and every listener hears of events in their order.
-        broken.forEach((listener, error) -> message(
+        broken.forEach((listener, error) -> writer.message(
                 EventLog.NO_STEP,
-                Level.ERROR,
-                "The event listener " + listener.getClass().getName() + " threw " + ErrorInfo.of(error)
-                        + " and is told of no more events of this run.",
-                error));
+                new EventPayload.Message(
+                        Level.ERROR,
+                        "The event listener " + listener.getClass().getName() + " threw " + ErrorInfo.of(error)
+                                + " and is told of no more events of this run.",
+                        ErrorInfo.of(error))));
     }
 }

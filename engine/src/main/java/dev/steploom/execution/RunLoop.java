@@ -23,6 +23,7 @@ import org.slf4j.event.Level;
 /** Runs the steps of one run, one after the other, in the thread that asked for it. */
 final class RunLoop {
     private final Run run;
+    private final LogWriter log;
     private final boolean stopAtFailure;
     private final StepScheduler scheduler;
     private final StepRunner runner;
@@ -35,10 +36,11 @@ final class RunLoop {
 
     RunLoop(Run run, boolean stopAtFailure) {
         this.run = run;
+        this.log = run.log().nextWriter();
         this.stopAtFailure = stopAtFailure;
         this.scheduler = new StepScheduler(run.state());
-        this.runner = new StepRunner(run, scheduler.readiness());
-        this.hooks = new HookRunner(run);
+        this.runner = new StepRunner(run, log);
+        this.hooks = new HookRunner(run, log);
         this.retries = new RetryQueue(run.clock());
     }
 
@@ -67,7 +69,16 @@ final class RunLoop {
     }
 
     RunStatus execute() {
-        run.log().add(EventType.RUN_START, EventLog.NO_STEP, 0);
+        run.log().enter(log);
+        try {
+            return start();
+        } finally {
+            run.log().leave();
+        }
+    }
+
+    private RunStatus start() {
+        log.add(EventType.RUN_START, EventLog.NO_STEP, 0);
         run.cancellation().enter(Thread.currentThread());
         try {
             if (createResources() && prioritiesAreNumbers()) {
@@ -91,23 +102,17 @@ final class RunLoop {
         }
         int step = onlyStep(plan);
         EventPayload.Resources payload = new EventPayload.Resources(keys, null);
-        run.log().add(EventType.RESOURCE_INIT_STARTED, step, 0, 0, payload);
+        log.add(EventType.RESOURCE_INIT_STARTED, step, 0, 0, payload);
         try {
             run.resources().create(run);
         } catch (ResourceException e) {
             runFailure = e;
-            run.log().tick();
-            run.log()
-                    .add(
-                            EventType.RESOURCE_INIT_FAILURE,
-                            step,
-                            0,
-                            0,
-                            new EventPayload.Resources(keys, ErrorInfo.of(e)));
+            log.tick();
+            log.add(EventType.RESOURCE_INIT_FAILURE, step, 0, 0, new EventPayload.Resources(keys, ErrorInfo.of(e)));
             return false;
         }
-        run.log().tick();
-        run.log().add(EventType.RESOURCE_INIT_SUCCESS, step, 0, 0, payload);
+        log.tick();
+        log.add(EventType.RESOURCE_INIT_SUCCESS, step, 0, 0, payload);
         return true;
     }
 
@@ -204,7 +209,7 @@ final class RunLoop {
     }
 
     private void settle() {
-        scheduler.settle(skipped -> run.log().add(EventType.STEP_SKIPPED, skipped, 0));
+        scheduler.settle(skipped -> log.add(EventType.STEP_SKIPPED, skipped, 0));
     }
 
     private boolean sleep() {
@@ -218,8 +223,8 @@ final class RunLoop {
     }
 
     private RunStatus end() {
-        run.log().takeFromOtherThreads();
-        run.log().tick();
+        log.takeFromOtherThreads();
+        log.tick();
         RuntimeException notRun = runFailure;
         StepFailure failure = firstFailure;
         if (notRun != null && !run.cancellation().isCanceled()) {
@@ -240,13 +245,12 @@ final class RunLoop {
             case CANCELED -> EventType.RUN_CANCELED;
             case STARTED -> throw new IllegalStateException("A run that ends has ended.");
         };
-        run.log()
-                .add(
-                        type,
-                        EventLog.NO_STEP,
-                        0,
-                        0,
-                        reason == null && error == null ? null : new EventPayload.RunEnd(reason, error));
+        log.add(
+                type,
+                EventLog.NO_STEP,
+                0,
+                0,
+                reason == null && error == null ? null : new EventPayload.RunEnd(reason, error));
         return status;
     }
 }

@@ -1,12 +1,15 @@
 package dev.steploom.execution;
 
+import dev.steploom.event.EventType;
 import dev.steploom.event.StepNames;
+import dev.steploom.event.UsualEvent;
 import dev.steploom.instance.StepState;
 import dev.steploom.io.IOManager;
 import dev.steploom.plan.ExecutionPlan;
-import java.util.ArrayList;
+import dev.steploom.plan.StepKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +20,14 @@ final class RunState implements StepNames {
     /** Stands for null in a slot, where null stands for no value. */
     private static final Object NULL = new Object();
 
+    /** Keeps the count of a step above zero until it is laid out. */
+    static final int NOT_LAID_OUT = 1 << 30;
+
     final ExecutionPlan plan;
-    private @Nullable Object[] outputs;
-    private byte[] states;
-    private int[] pending;
-    private boolean[] tainted;
-    private int @Nullable [] attempts;
+    private final StepTable planned;
     private final @Nullable Expansion[] expansionOfTemplate;
-    private final List<Expansion> expansions = new ArrayList<>();
+    private Expansion[] expansions = {};
+    private boolean shared;
     private int steps;
     private int slots;
     private static final StepState[] STATES = StepState.values();
@@ -42,13 +45,10 @@ final class RunState implements StepNames {
         this.earlier = earlier;
         this.steps = plan.size();
         this.slots = plan.slots();
-        this.outputs = new @Nullable Object[slots];
-        this.states = new byte[steps];
-        this.pending = new int[steps];
-        this.tainted = new boolean[steps];
+        this.planned = new StepTable(steps, slots);
         this.expansionOfTemplate = new @Nullable Expansion[plan.dynamicGroups().isEmpty() ? 0 : steps];
         for (int step = 0; step < steps; step++) {
-            pending[step] = upstreamThatRuns(step);
+            planned.addPending(step, upstreamThatRuns(step) + (plan.kind(step) == StepKind.PLAIN ? 0 : NOT_LAID_OUT));
         }
         if (earlier != null) {
             for (int step = 0; step < steps; step++) {
@@ -94,20 +94,14 @@ final class RunState implements StepNames {
     /** Adds the steps of a mapped step. */
     Expansion expand(int template, List<String> keys) {
         int outs = plan.firstSlot(template + 1) - plan.firstSlot(template);
-        Expansion expansion = new Expansion(template, keys, steps, slots, outs);
+        StepTable table = new StepTable(keys.size(), keys.size() * outs);
+        Expansion expansion = new Expansion(template, keys, steps, slots, outs, table);
         expansionOfTemplate[template] = expansion;
-        expansions.add(expansion);
+        Expansion[] more = Arrays.copyOf(expansions, expansions.length + 1);
+        more[expansions.length] = expansion;
+        expansions = more; // A new array: other threads may be looking through the old one.
         steps += keys.size();
         slots += keys.size() * outs;
-        if (steps > states.length) {
-            int capacity = Math.max(steps, states.length * 2);
-            states = Arrays.copyOf(states, capacity);
-            pending = Arrays.copyOf(pending, capacity);
-            tainted = Arrays.copyOf(tainted, capacity);
-        }
-        if (slots > outputs.length) {
-            outputs = Arrays.copyOf(outputs, Math.max(slots, outputs.length * 2));
-        }
         if (earlier != null) {
             for (int key = 0; key < expansion.size(); key++) {
                 if (!runs(expansion.step(key))) {
@@ -137,17 +131,18 @@ final class RunState implements StepNames {
     }
 
     Expansion expansionOf(int step) {
+        Expansion[] all = expansions;
         int low = 0;
-        int high = expansions.size() - 1;
+        int high = all.length - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (expansions.get(middle).firstStep() <= step) {
+            if (all[middle].firstStep() <= step) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return expansions.get(low);
+        return all[low];
     }
 
     int keyIndex(int step) {
@@ -164,54 +159,149 @@ final class RunState implements StepNames {
     }
 
     StepState state(int step) {
-        return STATES[states[step]];
+        if (step < plan.size()) {
+            return STATES[planned.states[step]];
+        }
+        Expansion expansion = expansionOf(step);
+        return STATES[expansion.table().states[step - expansion.firstStep()]];
     }
 
     void state(int step, StepState state) {
-        states[step] = (byte) state.ordinal();
+        if (step < plan.size()) {
+            planned.states[step] = (byte) state.ordinal();
+        } else {
+            Expansion expansion = expansionOf(step);
+            expansion.table().states[step - expansion.firstStep()] = (byte) state.ordinal();
+        }
     }
 
     int pending(int step) {
-        return pending[step];
+        return planned.pending(step);
     }
 
-    void addPending(int step, int count) {
-        pending[step] += count;
+    /** Says that several threads count steps down from now on. */
+    void share() {
+        shared = true;
+    }
+
+    boolean isShared() {
+        return shared;
+    }
+
+    /** Adds to the number of steps that a step waits for; returns the new number. */
+    int addPending(int step, int change) {
+        if (step < plan.size()) {
+            return shared ? planned.addPendingShared(step, change) : planned.addPending(step, change);
+        }
+        Expansion expansion = expansionOf(step);
+        int index = step - expansion.firstStep();
+        return shared
+                ? expansion.table().addPendingShared(index, change)
+                : expansion.table().addPending(index, change);
     }
 
     boolean isTainted(int step) {
-        return tainted[step];
+        if (step < plan.size()) {
+            return planned.tainted[step];
+        }
+        Expansion expansion = expansionOf(step);
+        return expansion.table().tainted[step - expansion.firstStep()];
     }
 
     void taint(int step) {
-        tainted[step] = true;
+        if (step < plan.size()) {
+            planned.tainted[step] = true;
+        } else {
+            Expansion expansion = expansionOf(step);
+            expansion.table().tainted[step - expansion.firstStep()] = true;
+        }
     }
 
     int attempt(int step) {
-        int[] counts = attempts;
-        return counts == null || step >= counts.length ? 0 : counts[step];
+        if (step < plan.size()) {
+            return planned.attempt(step);
+        }
+        Expansion expansion = expansionOf(step);
+        return expansion.table().attempt(step - expansion.firstStep());
     }
 
     void nextAttempt(int step) {
-        int[] counts = attempts;
-        if (counts == null || step >= counts.length) {
-            counts = attempts = counts == null ? new int[states.length] : Arrays.copyOf(counts, states.length);
+        if (step < plan.size()) {
+            planned.nextAttempt(step);
+        } else {
+            Expansion expansion = expansionOf(step);
+            expansion.table().nextAttempt(step - expansion.firstStep());
         }
-        counts[step]++;
     }
 
     void put(int slot, @Nullable Object value) {
-        outputs[slot] = value == null ? NULL : value;
+        Object held = value == null ? NULL : value;
+        if (slot < plan.slots()) {
+            planned.outputs[slot] = held;
+        } else {
+            Expansion expansion = expansionOfSlot(slot);
+            expansion.table().outputs[slot - expansion.firstSlot()] = held;
+        }
     }
 
     boolean has(int slot) {
-        return outputs[slot] != null;
+        return held(slot) != null;
     }
 
     @Nullable
     Object get(int slot) {
-        Object value = outputs[slot];
+        Object value = held(slot);
         return value == NULL ? null : value;
+    }
+
+    private @Nullable Object held(int slot) {
+        if (slot < plan.slots()) {
+            return planned.outputs[slot];
+        }
+        Expansion expansion = expansionOfSlot(slot);
+        return expansion.table().outputs[slot - expansion.firstSlot()];
+    }
+
+    /** The slot that a step reads: of its own key, where the source is mapped as well. */
+    int slotFor(int step, int planSlot) {
+        if (step < plan.size()) {
+            return planSlot;
+        }
+        int owner = plan.stepOfSlot(planSlot);
+        Expansion source = plan.kind(owner) == StepKind.MAPPED ? expansionOfTemplate[owner] : null;
+        return source == null ? planSlot : source.slot(keyIndex(step), planSlot - plan.firstSlot(owner));
+    }
+
+    @Override
+    public UsualEvent usualEvent(int step, int index) {
+        UsualEvent event = plan.usualEvent(template(step), index);
+        return event.type() == EventType.LOADED_INPUT && isInstance(step)
+                ? new UsualEvent(event.type(), event.arg(), slotFor(step, event.detail()))
+                : event;
+    }
+
+    @Override
+    public int[] upstream(int step) {
+        int template = template(step);
+        IntStream.Builder steps = IntStream.builder();
+        for (int i = 0; i < plan.upstreamCount(template); i++) {
+            int upstream = plan.upstream(template, i);
+            Expansion source = plan.kind(upstream) == StepKind.MAPPED ? expansionOfTemplate[upstream] : null;
+            if (source == null) {
+                steps.add(upstream);
+            } else if (isInstance(step)) {
+                steps.add(source.step(keyIndex(step)));
+            } else {
+                IntStream.range(0, source.size()).map(source::step).forEach(steps::add);
+            }
+        }
+        return steps.build().toArray();
+    }
+
+    @Override
+    public boolean hasEnded(int step) {
+        StepState ended = state(step);
+        return ended == StepState.SUCCEEDED || ended == StepState.FAILED || ended == StepState.SKIPPED;
     }
 
     @Override
@@ -260,16 +350,17 @@ final class RunState implements StepNames {
 
     private Expansion expansionOfSlot(int slot) {
         // The last that begins at or before the slot: those without outputs begin where the next one does.
+        Expansion[] all = expansions;
         int low = 0;
-        int high = expansions.size() - 1;
+        int high = all.length - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (expansions.get(middle).firstSlot() <= slot) {
+            if (all[middle].firstSlot() <= slot) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return expansions.get(low);
+        return all[low];
     }
 }

@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 /** The context of one attempt of a step. */
 final class StepContext implements OpContext {
     private final Run run;
+    private final LogWriter log;
     private final int step;
     private final int template;
     private final OpDefinition op;
@@ -28,8 +29,16 @@ final class StepContext implements OpContext {
     private final StepOutputs outputs;
     private @Nullable StepLogger logger;
 
-    StepContext(Run run, int step, int template, OpDefinition op, @Nullable Object[] inputs, StepOutputs outputs) {
+    StepContext(
+            Run run,
+            LogWriter log,
+            int step,
+            int template,
+            OpDefinition op,
+            @Nullable Object[] inputs,
+            StepOutputs outputs) {
         this.run = run;
+        this.log = log;
         this.step = step;
         this.template = template;
         this.op = op;
@@ -139,8 +148,9 @@ final class StepContext implements OpContext {
 
     private void add(EventType type, Object payload) {
         outputs.checkThread();
-        run.log().tick();
-        run.log().add(type, step, 0, 0, payload);
+        log.spell(); // Before the clock is read: what came before keeps its time.
+        log.tick();
+        log.add(type, step, 0, 0, payload);
     }
 
     @Override

@@ -14,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** Takes what one attempt of a step emits: checks it, stores it, and records it. */
 final class StepOutputs {
     private final Run run;
+    private final LogWriter log;
     private final int step;
     private final OpDefinition op;
     private final int firstSlot;
+    private boolean timed;
     private long emitted;
     private @Nullable BitSet emittedBeyond;
     private @Nullable RuntimeException failure;
 
-    StepOutputs(Run run, int step, OpDefinition op) {
+    StepOutputs(Run run, LogWriter log, int step, OpDefinition op) {
         this.run = run;
+        this.log = log;
         this.step = step;
         this.op = op;
         this.firstSlot = run.state().firstSlot(step);
@@ -82,9 +85,12 @@ final class StepOutputs {
         boolean plain = mappingKey == null && problem == null && metadata.isEmpty();
         EventPayload payload =
                 plain ? null : new EventPayload.Output(mappingKey, problem, MetadataValue.ofAll(metadata));
-        RunLog log = run.log();
-        log.tick();
-        log.add(EventType.STEP_OUTPUT, step, output, 0, payload);
+        tick();
+        if (payload == null) {
+            log.addUsual(EventType.STEP_OUTPUT, step, output, 0);
+        } else {
+            log.add(EventType.STEP_OUTPUT, step, output, 0, payload);
+        }
         if (problem != null) {
             letGo(output, mappingKey);
             throw failed(new TypeCheckException("The value of output \"" + definition.name() + "\" of op '" + op.name()
@@ -93,10 +99,29 @@ final class StepOutputs {
         if (!definition.type().isNothing()) {
             RunManagers managers = run.managers();
             if (managers == null || !managers.keep(definition)) {
-                log.add(EventType.HANDLED_OUTPUT, step, output, 0, payload);
+                if (payload == null) {
+                    log.addUsual(EventType.HANDLED_OUTPUT, step, output, 0);
+                } else {
+                    log.add(EventType.HANDLED_OUTPUT, step, output, 0, payload);
+                }
             } else {
                 keep(managers, output, definition, mappingKey, value, metadata);
             }
+        }
+    }
+
+    /** Reads the clock; once for a body that emits as the last thing it does, whose outputs come with its end. */
+    void tick() {
+        if (!timed) {
+            log.tick();
+            timed = op.emitsLast();
+        }
+    }
+
+    /** Reads the clock for the step's end, unless its output came with it. */
+    void end() {
+        if (!timed) {
+            log.tick();
         }
     }
 
@@ -116,8 +141,8 @@ final class StepOutputs {
             throw e;
         }
         letGo(output, mappingKey);
-        run.log().tick();
-        run.log().add(EventType.HANDLED_OUTPUT, step, output, 0, handled);
+        log.tick();
+        log.add(EventType.HANDLED_OUTPUT, step, output, 0, handled);
     }
 
     /** Drops a value from its slot, unless the run's result is to hold it. */
@@ -189,7 +214,7 @@ final class StepOutputs {
     }
 
     void checkThread() {
-        if (!run.log().isOwner()) {
+        if (!log.isOwner()) {
             throw new StepInvariantException("op '" + op.name() + "' emits from thread "
                     + Thread.currentThread().getName() + ". Emit from the thread that called the op.");
         }

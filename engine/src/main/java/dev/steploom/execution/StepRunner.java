@@ -34,31 +34,33 @@ final class StepRunner {
     }
 
     private final Run run;
+    private final LogWriter log;
     private final RunState state;
     private final InputLoader inputs;
 
-    StepRunner(Run run, Readiness readiness) {
+    StepRunner(Run run, LogWriter log) {
         this.run = run;
+        this.log = log;
         this.state = run.state();
-        this.inputs = new InputLoader(run, readiness);
+        this.inputs = new InputLoader(run, log);
     }
 
     Outcome run(int step) {
         int template = state.template(step);
         OpDefinition op = state.plan.op(template);
-        RunLog log = run.log();
-        int attempt = state.attempt(step);
-        log.add(attempt == 0 ? EventType.STEP_START : EventType.STEP_RESTARTED, step, attempt);
+        int usual = op.emitsLast() ? state.plan.usualEvents(template) : 0;
+        log.start(step, state.attempt(step), usual);
         try {
             @Nullable Object[] values = inputs.load(step, template, op);
-            StepOutputs outputs = new StepOutputs(run, step, op);
-            call(op, new StepContext(run, step, template, op, values, outputs), step, template);
+            StepOutputs outputs = new StepOutputs(run, log, step, op);
+            call(op, new StepContext(run, log, step, template, op, values, outputs), step, template);
             outputs.complete();
             log.takeFromOtherThreads();
-            log.tick();
-            log.add(EventType.STEP_SUCCESS, step, 0);
+            outputs.end();
+            log.succeed(step, usual);
             return Outcome.SUCCESS;
         } catch (Throwable thrown) {
+            log.spell();
             log.takeFromOtherThreads();
             log.tick();
             return failed(
@@ -119,13 +121,12 @@ final class StepRunner {
             boolean another = state.attempt(step) < request.maxRetries()
                     && !run.cancellation().isCanceled();
             if (another && !run.retriesDisabled()) {
-                run.log()
-                        .add(
-                                EventType.STEP_UP_FOR_RETRY,
-                                step,
-                                0,
-                                0,
-                                new EventPayload.Retry(request.waitTime(), ErrorInfo.of(StackTraces.trim(request))));
+                log.add(
+                        EventType.STEP_UP_FOR_RETRY,
+                        step,
+                        0,
+                        0,
+                        new EventPayload.Retry(request.waitTime(), ErrorInfo.of(StackTraces.trim(request))));
                 return new Outcome(null, null, request, false);
             }
             ErrorSource source = request.getCause() == null || run.retriesDisabled()
@@ -157,7 +158,7 @@ final class StepRunner {
                 ? null
                 : new UserFailure(UserFailure.INTENTIONAL, description(failure), failure.metadata());
         ErrorInfo info = ErrorInfo.of(byUser || source == ErrorSource.INTERRUPT ? error : thrown);
-        run.log().add(EventType.STEP_FAILURE, step, 0, 0, new EventPayload.Failure(info, source, user));
+        log.add(EventType.STEP_FAILURE, step, 0, 0, new EventPayload.Failure(info, source, user));
         run.logger().error(error.getMessage());
         return new Outcome(error, info, null, source == ErrorSource.INTERRUPT);
     }

@@ -33,15 +33,11 @@ final class StepScheduler {
         this.toSkip = new StepBatch(plan.settings());
         this.toAbandon = new StepBatch(plan.settings());
         for (int step = 0; step < plan.size(); step++) {
-            if (state.pending(step) == 0 && plan.kind(step) == StepKind.PLAIN && state.runs(step)) {
+            if (state.pending(step) == 0 && state.runs(step)) {
                 release(step);
             }
         }
         update();
-    }
-
-    Readiness readiness() {
-        return readiness;
     }
 
     /** Takes the next step to run, or {@link ReadyQueue#NONE}. */
@@ -100,8 +96,7 @@ final class StepScheduler {
         if (!clean) {
             state.taint(step);
         }
-        state.addPending(step, -1);
-        if (state.pending(step) == 0 && dynamic.isLaidOut(step) && state.runs(step)) {
+        if (state.addPending(step, -1) == 0 && state.runs(step)) {
             release(step);
         }
     }

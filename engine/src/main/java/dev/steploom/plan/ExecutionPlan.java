@@ -5,6 +5,7 @@ import dev.steploom.config.ResolvedRunConfig.NodeConfig;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.Node;
 import dev.steploom.definition.OpDefinition;
+import dev.steploom.event.UsualEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,10 +37,16 @@ public final class ExecutionPlan {
     private final StepGraph graph;
     private final List<DynamicGroup> dynamicGroups;
     private final StepSettings settings;
+    private final OpDefinition[] ops;
+    private final UsualSteps usual;
 
     private ExecutionPlan(JobDefinition job, PlanBuilder built) {
         this.job = job;
         this.nodes = built.nodes.toArray(new Node[0]);
+        this.ops = new OpDefinition[nodes.length];
+        for (int step = 0; step < ops.length; step++) {
+            ops[step] = (OpDefinition) nodes[step].definition();
+        }
         this.scopes = built.scopes.toArray(new @Nullable Scope[0]);
         this.configs = built.configs.toArray(new NodeConfig[0]);
         this.kinds = built.kinds.toArray(new StepKind[0]);
@@ -58,6 +65,7 @@ public final class ExecutionPlan {
         this.graph = new StepGraph(built);
         this.dynamicGroups = DynamicLayout.groups(this);
         this.settings = new StepSettings(job, nodes, scopes);
+        this.usual = new UsualSteps(this);
     }
 
     /**
@@ -120,7 +128,7 @@ public final class ExecutionPlan {
      * @return the op
      */
     public OpDefinition op(int step) {
-        return (OpDefinition) nodes[step].definition();
+        return ops[step];
     }
 
     /**
@@ -169,7 +177,8 @@ public final class ExecutionPlan {
      * @return such as {@code outer.inner}
      */
     public String path(int step) {
-        return Scope.prefixOf(scopes[step]) + nodes[step].name();
+        Scope scope = scopes[step];
+        return scope == null ? nodes[step].name() : scope.prefix() + nodes[step].name();
     }
 
     /**
@@ -291,6 +300,27 @@ public final class ExecutionPlan {
      */
     public List<DynamicGroup> dynamicGroups() {
         return dynamicGroups;
+    }
+
+    /**
+     * Returns how many events a step writes if nothing special happens to it.
+     *
+     * @param step its number
+     * @return the number of events; 0 if what it writes cannot be told before it runs
+     */
+    public int usualEvents(int step) {
+        return usual.count(step);
+    }
+
+    /**
+     * Returns one of the events that a step writes if nothing special happens to it.
+     *
+     * @param step its number
+     * @param index from 0 to {@link #usualEvents}
+     * @return the event
+     */
+    public UsualEvent usualEvent(int step, int index) {
+        return usual.event(step, index);
     }
 
     /**
