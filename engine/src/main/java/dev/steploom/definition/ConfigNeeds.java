@@ -1,5 +1,7 @@
 package dev.steploom.definition;
 
+import dev.steploom.resource.ResourceDefinition;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -9,16 +11,26 @@ import java.util.List;
  */
 final class ConfigNeeds {
     private final IdentityHashMap<GraphDefinition, Boolean> known = new IdentityHashMap<>();
+    private final boolean any;
 
-    private ConfigNeeds() {}
+    private ConfigNeeds(JobDefinition job) {
+        this.any = of(job.resources().values()) || of(job.graph()) || ofInputs(job);
+        known.clear();
+    }
 
-    static boolean of(JobDefinition job) {
-        ConfigNeeds needs = new ConfigNeeds();
-        if (job.resources().values().stream()
-                        .anyMatch(resource -> resource.config() != null || resource.configured() != null)
-                || needs.of(job.graph())) {
-            return true;
-        }
+    static ConfigNeeds of(JobDefinition job) {
+        return new ConfigNeeds(job);
+    }
+
+    boolean any() {
+        return any;
+    }
+
+    private static boolean of(Collection<ResourceDefinition> resources) {
+        return resources.stream().anyMatch(resource -> resource.config() != null || resource.configured() != null);
+    }
+
+    private static boolean ofInputs(JobDefinition job) {
         List<InputDefinition> inputs = job.graph().inputs();
         for (int i = 0; i < inputs.size(); i++) {
             if (JobSchema.isFromConfig(null, i, inputs.get(i), false)

@@ -48,7 +48,7 @@ public final class JobConfig {
                 && config.values().isEmpty()
                 && !execution.required()
                 && !execution.hasDefault()
-                && !ConfigNeeds.of(job)) {
+                && !job.derived().get(ConfigNeeds.class, () -> ConfigNeeds.of(job)).any()) {
             return ResolvedRunConfig.EMPTY;
         }
         ConfigReader reader = ConfigReader.of(subject(job), config, environment);

@@ -34,6 +34,7 @@ public final class JobDefinition {
     private final @Nullable Map<String, LoggerDefinition> loggers;
     private final @Nullable PartitionsDefinition partitionsDefinition;
     private final @Nullable PartitionedConfig partitionedConfig;
+    private final Derived derived = new Derived();
 
     private JobDefinition(Builder builder) {
         this.graph = builder.graph;
@@ -233,6 +234,15 @@ public final class JobDefinition {
                 .withTags(allTags)
                 .withJob(name);
         return runKey == null ? request : request.withRunKey(runKey);
+    }
+
+    /**
+     * Returns what was worked out of the job, such as its plan.
+     *
+     * @return what is kept with it
+     */
+    public Derived derived() {
+        return derived;
     }
 
     /** The whole job that the config was written for, if this one is a part of it or has other resources. */

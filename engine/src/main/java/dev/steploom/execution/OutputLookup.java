@@ -8,7 +8,6 @@ import dev.steploom.instance.StepState;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.plan.StepKind;
 import dev.steploom.type.NearestName;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -19,7 +18,6 @@ final class OutputLookup {
     private final Run run;
     private final RunState state;
     private final ExecutionPlan plan;
-    private @Nullable Map<String, Integer> stepOfPath;
 
     OutputLookup(Run run) {
         this.run = run;
@@ -93,8 +91,8 @@ final class OutputLookup {
     }
 
     private @Nullable Object ofStep(String path, int output) {
-        Integer step = steps().get(path);
-        if (step == null) {
+        int step = plan.stepOfPath(path);
+        if (step < 0) {
             throw new NoSuchElementException("There is no step at \"" + path + "\".");
         }
         int slot = plan.firstSlot(step) + output;
@@ -175,17 +173,5 @@ final class OutputLookup {
                     case SUCCEEDED -> "ended without it.";
                     case NOT_EXECUTED, UNRESOLVED -> "did not run.";
                 });
-    }
-
-    private Map<String, Integer> steps() {
-        Map<String, Integer> known = stepOfPath;
-        if (known == null) {
-            known = new HashMap<>(plan.size() * 2);
-            for (int step = 0; step < plan.size(); step++) {
-                known.put(plan.path(step), step);
-            }
-            stepOfPath = known;
-        }
-        return known;
     }
 }

@@ -13,6 +13,9 @@ final class DynamicLayout {
     static List<DynamicGroup> groups(ExecutionPlan plan) {
         Map<TreeSet<Integer>, List<Integer>> groups = new LinkedHashMap<>();
         for (int step = 0; step < plan.size(); step++) {
+            if (plan.kind(step) == StepKind.PLAIN) {
+                continue;
+            }
             TreeSet<Integer> sources = new TreeSet<>();
             if (plan.kind(step) == StepKind.MAPPED) {
                 sources.add(plan.stepOfSlot(plan.mapSource(step)));

@@ -39,6 +39,7 @@ public final class ExecutionPlan {
     private final StepSettings settings;
     private final OpDefinition[] ops;
     private final UsualSteps usual;
+    private volatile @Nullable PathIndex paths;
 
     private ExecutionPlan(JobDefinition job, PlanBuilder built) {
         this.job = job;
@@ -69,7 +70,7 @@ public final class ExecutionPlan {
     }
 
     /**
-     * Plans a job.
+     * Plans a job. The plan without run config and input values beside the job's own is made once for each job.
      *
      * @param job what to plan
      * @param config the run config, resolved against the job
@@ -78,6 +79,14 @@ public final class ExecutionPlan {
      * @throws dev.steploom.definition.GraphDefinitionException if an input gets no value
      */
     public static ExecutionPlan of(
+            JobDefinition job, ResolvedRunConfig config, Map<String, ? extends @Nullable Object> inputValues) {
+        boolean asDefined = config == ResolvedRunConfig.EMPTY && inputValues == job.inputValues();
+        return asDefined
+                ? job.derived().get(ExecutionPlan.class, () -> build(job, config, inputValues))
+                : build(job, config, inputValues);
+    }
+
+    private static ExecutionPlan build(
             JobDefinition job, ResolvedRunConfig config, Map<String, ? extends @Nullable Object> inputValues) {
         PlanBuilder builder = new PlanBuilder(job, inputValues);
         builder.build(config);
@@ -179,6 +188,20 @@ public final class ExecutionPlan {
     public String path(int step) {
         Scope scope = scopes[step];
         return scope == null ? nodes[step].name() : scope.prefix() + nodes[step].name();
+    }
+
+    /**
+     * Finds the step of a node.
+     *
+     * @param path the node's path
+     * @return its number; -1 if no step has this path
+     */
+    public int stepOfPath(String path) {
+        PathIndex known = paths;
+        if (known == null) {
+            known = paths = new PathIndex(this);
+        }
+        return known.find(path);
     }
 
     /**
