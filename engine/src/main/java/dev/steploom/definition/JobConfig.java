@@ -48,7 +48,9 @@ public final class JobConfig {
                 && config.values().isEmpty()
                 && !execution.required()
                 && !execution.hasDefault()
-                && !job.derived().get(ConfigNeeds.class, () -> ConfigNeeds.of(job)).any()) {
+                && !job.derived()
+                        .get(ConfigNeeds.class, () -> ConfigNeeds.of(job))
+                        .any()) {
             return ResolvedRunConfig.EMPTY;
         }
         ConfigReader reader = ConfigReader.of(subject(job), config, environment);

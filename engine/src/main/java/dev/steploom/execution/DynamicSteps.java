@@ -18,17 +18,16 @@ final class DynamicSteps {
     private final RunState state;
     private final ExecutionPlan plan;
     private final StepOrder order;
-    private final IntConsumer ready;
     private final boolean[] awaited;
     private final Map<Integer, List<Integer>> groupsOf = new HashMap<>();
     private final int[] waiting;
     private final BitSet due = new BitSet();
+    private final boolean[] guarded;
 
-    DynamicSteps(RunState state, StepOrder order, IntConsumer ready) {
+    DynamicSteps(RunState state, StepOrder order) {
         this.state = state;
         this.plan = state.plan;
         this.order = order;
-        this.ready = ready;
         List<DynamicGroup> groups = plan.dynamicGroups();
         this.awaited = new boolean[groups.isEmpty() ? 0 : plan.size()];
         this.waiting = groups.stream().mapToInt(group -> group.sources().length).toArray();
@@ -41,11 +40,35 @@ final class DynamicSteps {
                 groupsOf.computeIfAbsent(source, key -> new ArrayList<>()).add(group);
             }
         }
+        this.guarded = guarded(groups);
         for (int step = 0; step < awaited.length; step++) {
             if (awaited[step] && !state.runsAny(step)) {
                 sourceEnded(step); // In an earlier run.
             }
         }
+    }
+
+    private boolean[] guarded(List<DynamicGroup> groups) {
+        boolean[] found = awaited.clone();
+        int[] groupOf = new int[found.length];
+        for (int group = 0; group < groups.size(); group++) {
+            for (int step : groups.get(group).steps()) {
+                groupOf[step] = group + 1;
+            }
+        }
+        for (int step = 0; step < found.length; step++) {
+            for (int i = 0; i < plan.successorCount(step); i++) {
+                int successor = plan.successor(step, i);
+                boolean laidOutTogether = plan.kind(step) == StepKind.MAPPED && groupOf[step] == groupOf[successor];
+                found[step] |= plan.kind(successor) == StepKind.MAPPED && !laidOutTogether;
+            }
+        }
+        return found;
+    }
+
+    /** Whether the end of a step has to do with what is laid out: it brings it about, or may come before or after it. */
+    boolean isGuarded(int template) {
+        return template < guarded.length && guarded[template];
     }
 
     /** Says that a step ended and its dynamic outputs, if any, are complete. */
@@ -61,7 +84,7 @@ final class DynamicSteps {
     }
 
     /** Lays out what has become known; steps that wait for nothing more are handed to {@code ready}. */
-    void layOut() {
+    void layOut(IntConsumer ready) {
         if (due.isEmpty()) {
             return;
         }
@@ -69,9 +92,9 @@ final class DynamicSteps {
         for (int group = due.nextSetBit(0); group >= 0; group = due.nextSetBit(group + 1)) {
             for (int step : groups.get(group).steps()) {
                 if (plan.kind(step) == StepKind.MAPPED) {
-                    map(step);
+                    map(step, ready);
                 } else {
-                    collect(step);
+                    collect(step, ready);
                 }
             }
         }
@@ -79,7 +102,7 @@ final class DynamicSteps {
         order.closeRanks();
     }
 
-    private void map(int template) {
+    private void map(int template, IntConsumer ready) {
         Object values = state.get(plan.mapSource(template));
         if (!(values instanceof DynamicValues dynamic)) {
             return; // The source was skipped: no steps, and those that collect them see no expansion.
@@ -131,7 +154,7 @@ final class DynamicSteps {
         return true;
     }
 
-    private void collect(int step) {
+    private void collect(int step, IntConsumer ready) {
         int found = -RunState.NOT_LAID_OUT;
         for (int i = 0; i < plan.upstreamCount(step); i++) {
             int upstream = plan.upstream(step, i);

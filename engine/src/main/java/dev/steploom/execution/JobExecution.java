@@ -3,6 +3,7 @@ package dev.steploom.execution;
 import dev.steploom.config.Environment;
 import dev.steploom.config.ResolvedRunConfig;
 import dev.steploom.config.RunConfig;
+import dev.steploom.definition.Executor;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.JobConfig;
 import dev.steploom.definition.JobDefinition;
@@ -122,6 +123,10 @@ public final class JobExecution {
             boolean raise,
             boolean inProcess,
             @Nullable EarlierRun earlier) {
+        Executor executor = options.executor == null ? Executor.inProcess() : options.executor;
+        if (executor instanceof Executor.VirtualThreads) {
+            VirtualThreads.check();
+        }
         JobDefinition whole = withOverrides(original, options);
         RunNeeds.refuseMissing(whole);
         RunPartition partition = partition(whole, options);
@@ -136,7 +141,7 @@ public final class JobExecution {
         Instance instance = options.instance;
         RunRecording recording =
                 instance == null ? null : RunRecording.start(instance, run, earlier == null ? null : earlier.runId());
-        RunLoop loop = new RunLoop(run, raise);
+        RunLoop loop = new RunLoop(run, executor, raise);
         RunStatus status = loop.execute();
         JobExecutionResult result = new JobExecutionResult(run, status, loop.firstFailure(), loop.endedEarly());
         if (recording != null) {

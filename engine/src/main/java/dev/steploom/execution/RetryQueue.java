@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The steps that wait before their next attempt. Those that are due together come out in the order of their failures. */
 final class RetryQueue {
@@ -21,6 +22,11 @@ final class RetryQueue {
     RetryQueue(RunClock clock) {
         this.clock = clock;
         this.start = clock.nanoTime();
+    }
+
+    /** Whether an attempt comes without a wait. */
+    static boolean isNow(@Nullable Duration wait) {
+        return wait == null || wait.isZero() || wait.isNegative();
     }
 
     boolean isEmpty() {

@@ -1,58 +1,45 @@
 package dev.steploom.execution;
 
+import dev.steploom.definition.Executor;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.OutputDefinition;
-import dev.steploom.definition.RetryRequested;
-import dev.steploom.definition.UndeclaredResourceException;
 import dev.steploom.event.ErrorInfo;
 import dev.steploom.event.EventLog;
 import dev.steploom.event.EventPayload;
 import dev.steploom.event.EventType;
 import dev.steploom.event.RunFailureReason;
 import dev.steploom.instance.RunStatus;
-import dev.steploom.instance.StepState;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.plan.StepKind;
 import dev.steploom.resource.OpenResources;
 import dev.steploom.resource.ResourceException;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 
-/** Runs the steps of one run, one after the other, in the thread that asked for it. */
+/** The life of one run: its resources come, its steps run, its resources go. */
 final class RunLoop {
     private final Run run;
-    private final LogWriter log;
-    private final boolean stopAtFailure;
-    private final StepScheduler scheduler;
-    private final StepRunner runner;
-    private final HookRunner hooks;
-    private final RetryQueue retries;
-    private @Nullable StepFailure firstFailure;
-    private @Nullable ErrorInfo firstError;
-    private @Nullable RuntimeException runFailure;
-    private boolean interrupted;
+    private final StepLoop steps;
+    private final Halt halt;
+    private LogWriter log;
 
-    RunLoop(Run run, boolean stopAtFailure) {
+    RunLoop(Run run, Executor executor, boolean stopAtFailure) {
         this.run = run;
+        this.halt = new Halt(run.cancellation(), stopAtFailure);
         this.log = run.log().nextWriter();
-        this.stopAtFailure = stopAtFailure;
-        this.scheduler = new StepScheduler(run.state());
-        this.runner = new StepRunner(run, log);
-        this.hooks = new HookRunner(run, log);
-        this.retries = new RetryQueue(run.clock());
+        this.steps = StepLoop.of(executor, run, log, halt);
     }
 
     @Nullable
     StepFailure firstFailure() {
-        return firstFailure;
+        return halt.firstFailure();
     }
 
     /** What kept steps from running. */
     @Nullable
     RuntimeException runFailure() {
-        return runFailure;
+        return halt.runFailure();
     }
 
     String cancelReason() {
@@ -62,10 +49,7 @@ final class RunLoop {
 
     /** Whether steps were left that might still have run. */
     boolean endedEarly() {
-        return run.cancellation().isCanceled()
-                || interrupted
-                || runFailure != null
-                || (stopAtFailure && firstFailure != null);
+        return halt.isRequested();
     }
 
     RunStatus execute() {
@@ -88,7 +72,7 @@ final class RunLoop {
             run.cancellation().leave(Thread.currentThread());
             tearDownResources(); // Out of reach of a cancellation, which would interrupt it.
         }
-        if (interrupted && !run.cancellation().isCanceled()) {
+        if (halt.isInterrupted() && !run.cancellation().isCanceled()) {
             Thread.currentThread().interrupt(); // Somebody interrupted the caller's thread: that is theirs to see.
         }
         return end();
@@ -106,7 +90,7 @@ final class RunLoop {
         try {
             run.resources().create(run);
         } catch (ResourceException e) {
-            runFailure = e;
+            halt.refused(e);
             log.tick();
             log.add(EventType.RESOURCE_INIT_FAILURE, step, 0, 0, new EventPayload.Resources(keys, ErrorInfo.of(e)));
             return false;
@@ -157,83 +141,35 @@ final class RunLoop {
 
     private boolean prioritiesAreNumbers() {
         GraphDefinitionException bad = run.state().plan.settings().badPriority();
-        runFailure = bad;
+        if (bad != null) {
+            halt.refused(bad);
+        }
         return bad == null;
     }
 
     private void runSteps() {
-        while (!run.cancellation().isCanceled()
-                && !interrupted
-                && runFailure == null
-                && !(stopAtFailure && firstFailure != null)) {
-            retries.release(scheduler::again);
-            int step = scheduler.next();
-            if (step != ReadyQueue.NONE) {
-                runOne(step);
-            } else if (scheduler.hasUnsettled()) {
-                settle();
-            } else if (retries.isEmpty() || !sleep()) {
-                return;
-            }
-        }
-    }
-
-    private void runOne(int step) {
-        StepRunner.Outcome outcome = runner.run(step);
-        RetryRequested retry = outcome.retry();
-        StepFailure error = outcome.error();
-        if (retry != null) {
-            run.state().nextAttempt(step);
-            Duration wait = retry.waitTime();
-            if (wait == null || wait.isZero() || wait.isNegative()) {
-                scheduler.again(step);
-            } else {
-                retries.add(step, wait);
-            }
-        } else if (error != null) {
-            if (firstFailure == null) {
-                firstFailure = error;
-                firstError = outcome.info();
-            }
-            interrupted |= outcome.interrupted();
-            scheduler.ended(step, StepState.FAILED);
-        } else {
-            scheduler.ended(step, StepState.SUCCEEDED);
-        }
-        settle();
         try {
-            hooks.run(step, outcome);
-        } catch (UndeclaredResourceException e) {
-            runFailure = e;
-        }
-    }
-
-    private void settle() {
-        scheduler.settle(skipped -> log.add(EventType.STEP_SKIPPED, skipped, 0));
-    }
-
-    private boolean sleep() {
-        try {
-            run.clock().sleep(retries.untilNext());
-            return true;
-        } catch (InterruptedException e) {
-            interrupted = true;
-            return false;
+            steps.runSteps();
+        } finally {
+            if (steps.isParallel()) {
+                log = run.log().nextWriter();
+                run.log().enter(log);
+            }
         }
     }
 
     private RunStatus end() {
         log.takeFromOtherThreads();
         log.tick();
-        RuntimeException notRun = runFailure;
-        StepFailure failure = firstFailure;
+        RuntimeException notRun = halt.runFailure();
+        ErrorInfo firstError = halt.firstError();
         if (notRun != null && !run.cancellation().isCanceled()) {
             return end(RunStatus.FAILURE, RunFailureReason.RUN_EXCEPTION, ErrorInfo.of(notRun));
         }
-        if (run.cancellation().isCanceled() || interrupted) {
+        if (run.cancellation().isCanceled() || halt.isInterrupted()) {
             return end(RunStatus.CANCELED, null, firstError);
         }
-        return failure == null
+        return halt.firstFailure() == null
                 ? end(RunStatus.SUCCESS, null, null)
                 : end(RunStatus.FAILURE, RunFailureReason.STEP_FAILURE, firstError);
     }

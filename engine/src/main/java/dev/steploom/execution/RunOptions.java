@@ -1,6 +1,7 @@
 package dev.steploom.execution;
 
 import dev.steploom.config.RunConfig;
+import dev.steploom.definition.Executor;
 import dev.steploom.definition.Tags;
 import dev.steploom.event.EventListener;
 import dev.steploom.instance.Instance;
@@ -31,6 +32,9 @@ public final class RunOptions {
     Cancellation cancellation;
 
     RunClock clock = RunClock.system();
+
+    @Nullable
+    Executor executor;
 
     @Nullable
     String runId;
@@ -126,6 +130,17 @@ public final class RunOptions {
      */
     public RunOptions resource(String key, ResourceDefinition definition) {
         resources.put(key, definition);
+        return this;
+    }
+
+    /**
+     * Runs the steps on an executor, in place of the job's own, or of one thread.
+     *
+     * @param value how steps are carried out, such as {@code Executor.threads(4)}
+     * @return this
+     */
+    public RunOptions executor(Executor value) {
+        this.executor = value;
         return this;
     }
 

@@ -2,8 +2,6 @@ package dev.steploom.execution;
 
 import dev.steploom.execution.Readiness.Verdict;
 import dev.steploom.instance.StepState;
-import dev.steploom.plan.ExecutionPlan;
-import dev.steploom.plan.StepKind;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
@@ -13,30 +11,25 @@ import java.util.function.IntConsumer;
  */
 final class StepScheduler {
     private final RunState state;
-    private final ExecutionPlan plan;
     private final ReadyQueue ready;
     private final Readiness readiness;
     private final StepOrder order;
-    private final DynamicSteps dynamic;
+    private final CountDown countDown;
     private final StepBatch toSkip;
     private final StepBatch toAbandon;
+    private final IntConsumer release = this::release;
     private int[] released = new int[8];
     private int releasedCount;
 
     StepScheduler(RunState state) {
         this.state = state;
-        this.plan = state.plan;
-        this.ready = ReadyQueue.of(plan.settings());
+        this.ready = ReadyQueue.of(state.plan.settings());
         this.readiness = new Readiness(state);
         this.order = new StepOrder(state);
-        this.dynamic = new DynamicSteps(state, order, this::release);
-        this.toSkip = new StepBatch(plan.settings());
-        this.toAbandon = new StepBatch(plan.settings());
-        for (int step = 0; step < plan.size(); step++) {
-            if (state.pending(step) == 0 && state.runs(step)) {
-                release(step);
-            }
-        }
+        this.countDown = new CountDown(state, order);
+        this.toSkip = new StepBatch(state.plan.settings());
+        this.toAbandon = new StepBatch(state.plan.settings());
+        countDown.begin(release);
         update();
     }
 
@@ -52,53 +45,7 @@ final class StepScheduler {
 
     /** Records how a step ended, and counts it off for those that wait for it. */
     void ended(int step, StepState outcome) {
-        state.state(step, outcome);
-        int template = state.template(step);
-        boolean clean = outcome == StepState.SUCCEEDED && hasAllOutputs(step, template);
-        if (outcome == StepState.SUCCEEDED || outcome == StepState.SKIPPED) {
-            dynamic.sourceEnded(step);
-        }
-        int successors = plan.successorCount(template);
-        for (int i = 0; i < successors; i++) {
-            countOff(step, plan.successor(template, i), clean);
-        }
-    }
-
-    private boolean hasAllOutputs(int step, int template) {
-        int slot = state.firstSlot(step);
-        for (int count = plan.firstSlot(template + 1) - plan.firstSlot(template); count > 0; count--) {
-            if (!state.has(slot++)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void countOff(int step, int successor, boolean clean) {
-        if (plan.kind(successor) != StepKind.MAPPED) {
-            countOffOne(successor, clean);
-            return;
-        }
-        Expansion expansion = state.expansionOfTemplate(successor);
-        if (expansion == null) {
-            return; // Not laid out yet; it will look at this step then.
-        }
-        if (state.isInstance(step)) {
-            countOffOne(expansion.step(state.keyIndex(step)), clean);
-        } else {
-            for (int key = 0; key < expansion.size(); key++) {
-                countOffOne(expansion.step(key), clean);
-            }
-        }
-    }
-
-    private void countOffOne(int step, boolean clean) {
-        if (!clean) {
-            state.taint(step);
-        }
-        if (state.addPending(step, -1) == 0 && state.runs(step)) {
-            release(step);
-        }
+        countDown.ended(step, outcome, release);
     }
 
     private void release(int step) {
@@ -110,7 +57,7 @@ final class StepScheduler {
 
     /** Decides what becomes of the steps that wait for nothing more. */
     void update() {
-        dynamic.layOut();
+        countDown.layOut(release);
         order.sort(released, releasedCount);
         int count = releasedCount;
         releasedCount = 0;

@@ -8,21 +8,21 @@ final class CaseTrace {
     private final List<String> entries = new ArrayList<>();
     private int runIndex;
 
-    void reset(int run) {
+    synchronized void reset(int run) {
         entries.clear();
         runIndex = run;
     }
 
-    int runIndex() {
+    synchronized int runIndex() {
         return runIndex;
     }
 
-    void add(String entry) {
+    synchronized void add(String entry) {
         entries.add(entry);
     }
 
     /** Hooks of one step run in no fixed order: each block of theirs is sorted, as the recorder does. */
-    List<String> normalised() {
+    synchronized List<String> normalised() {
         List<String> out = new ArrayList<>();
         List<String> block = new ArrayList<>();
         for (String entry : entries) {

@@ -3,6 +3,7 @@ package dev.steploom.conformance;
 import dev.steploom.io.IOManager;
 import dev.steploom.io.InputContext;
 import dev.steploom.io.OutputContext;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class TracingManager implements IOManager {
     private final String key;
     private final CaseTrace trace;
     private final String failsOn;
-    private final Map<List<String>, Object> values = new HashMap<>();
+    private final Map<List<String>, Object> values = Collections.synchronizedMap(new HashMap<>());
 
     TracingManager(String key, CaseTrace trace, String failsOn) {
         this.key = key;

@@ -1,0 +1,80 @@
+package dev.steploom.execution;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Waits before the next attempts of steps, beside the threads that run others; its thread starts with the first wait. */
+final class RetryTimer implements AutoCloseable {
+    private final RunClock clock;
+    private final RetryQueue waiting;
+    private final IntConsumer due;
+    private @Nullable Thread thread;
+    private boolean closed;
+
+    /**
+     * Makes a timer without a thread.
+     *
+     * @param due takes the steps whose time has come
+     */
+    RetryTimer(RunClock clock, IntConsumer due) {
+        this.clock = clock;
+        this.waiting = new RetryQueue(clock);
+        this.due = due;
+    }
+
+    synchronized void add(int step, Duration wait) {
+        waiting.add(step, wait);
+        Thread running = thread;
+        if (running == null) {
+            running = thread = new Thread(this::run, "steploom-retries");
+            running.setDaemon(true);
+            running.start();
+        } else {
+            running.interrupt(); // The new one may be due before the one it waits for.
+        }
+    }
+
+    private void run() {
+        for (Duration wait = next(); wait != null; wait = next()) {
+            try {
+                clock.sleep(wait);
+            } catch (InterruptedException e) {
+                continue; // Something changed: look again.
+            }
+            take().forEach(due::accept);
+        }
+    }
+
+    private synchronized List<Integer> take() {
+        List<Integer> steps = new ArrayList<>();
+        waiting.release(steps::add);
+        return steps;
+    }
+
+    /** How long until the next is due; waits while none is. Null when the run has ended. */
+    private synchronized @Nullable Duration next() {
+        while (!closed && waiting.isEmpty()) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                continue;
+            }
+        }
+        return closed ? null : waiting.untilNext();
+    }
+
+    @Override
+    public void close() {
+        Thread running;
+        synchronized (this) {
+            closed = true;
+            running = thread;
+            if (running != null) {
+                running.interrupt();
+            }
+        }
+    }
+}
