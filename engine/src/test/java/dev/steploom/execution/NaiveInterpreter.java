@@ -86,7 +86,6 @@ final class NaiveInterpreter {
                 states.put(stepKey, state == StepState.SKIPPED ? StepState.SKIPPED : StepState.UNRESOLVED);
                 return;
             }
-            unresolved = false; // A mapping without keys: there is nothing to wait for, and an empty list to collect.
             allMissing &= !outputs.get(source.id()).isEmpty();
         }
         boolean skipped = vertex.wiring() == Wiring.DIRECT || vertex.wiring() == Wiring.MAPPED
