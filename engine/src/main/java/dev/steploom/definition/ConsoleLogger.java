@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -46,7 +47,7 @@ final class ConsoleLogger extends LegacyAbstractLogger implements LoggingEventAw
     }
 
     static ConsoleLogger toStandardError(String name, Level least) {
-        return new ConsoleLogger(name, least, wantsColors(), () -> System.err, Clock.systemDefaultZone());
+        return new ConsoleLogger(name, least, wantsColors(), () -> System.err, Clock.system(ZoneId.systemDefault()));
     }
 
     /** Whether SLF4J would drop all messages. Looked up as SLF4J does, so that it need not begin, and complain. */

@@ -28,6 +28,7 @@ public final class ExecutorDefinition {
     private static final String MULTIPROCESS = "multiprocess";
 
     /** The maker of the default executor and of those made of it, whose config may ask for processes. */
+    @SuppressWarnings("UnnecessaryLambda") // It is told from others by identity.
     private static final Function<@Nullable Object, Executor> NO_PROCESSES = config -> Executor.inProcess();
 
     private static final ExecutorDefinition IN_PROCESS = new ExecutorDefinition(

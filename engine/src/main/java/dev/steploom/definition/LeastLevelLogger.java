@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.Marker;
 import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
+import org.slf4j.helpers.MessageFormatter;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /** Passes messages from a level on to another logger. */
@@ -54,7 +55,7 @@ final class LeastLevelLogger extends LegacyAbstractLogger implements AutoCloseab
         if (marker != null) {
             event = event.addMarker(marker);
         }
-        event.log(pattern, arguments == null ? new Object[0] : arguments);
+        event.log(String.valueOf(MessageFormatter.basicArrayFormat(pattern, arguments)));
     }
 
     @Override
