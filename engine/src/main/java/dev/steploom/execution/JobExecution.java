@@ -4,9 +4,11 @@ import dev.steploom.config.Environment;
 import dev.steploom.config.ResolvedRunConfig;
 import dev.steploom.config.RunConfig;
 import dev.steploom.definition.Executor;
+import dev.steploom.definition.ExecutorDefinition;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.JobConfig;
 import dev.steploom.definition.JobDefinition;
+import dev.steploom.definition.ResolvedExecutor;
 import dev.steploom.instance.Instance;
 import dev.steploom.instance.RunHistory;
 import dev.steploom.instance.RunStatus;
@@ -119,30 +121,36 @@ public final class JobExecution {
             boolean raise,
             boolean inProcess,
             @Nullable EarlierRun earlier) {
-        Executor executor = options.executor == null ? Executor.inProcess() : options.executor;
-        if (executor instanceof Executor.VirtualThreads) {
-            VirtualThreads.check();
-        }
         JobDefinition whole = withOverrides(original, options);
         RunNeeds.refuseMissing(whole);
         RunPartition partition = partition(whole, options);
         JobDefinition job = OpSelection.select(whole, options.opSelection);
         RunConfig given = configOf(job, options, partition);
+        ExecutorDefinition definition =
+                options.executor == null ? job.executor() : ExecutorDefinition.of(options.executor);
         ResolvedRunConfig config = inProcess
                 ? JobConfig.resolve(job, given)
-                : JobConfig.resolve(job, given, job.executor(), Environment.SYSTEM);
+                : JobConfig.resolve(job, given, definition, Environment.SYSTEM);
+        ResolvedExecutor executor = inProcess ? ignoringTheJobs(options) : definition.resolve(config.execution());
+        if (executor.executor() instanceof Executor.VirtualThreads) {
+            VirtualThreads.check();
+        }
         ExecutionPlan plan = ExecutionPlan.of(job, config, job.inputValues());
         RunState state = earlier == null ? new RunState(plan) : again(plan, earlier, options);
-        Run run = newRun(job, state, config, partition, options, inProcess);
+        Run run = newRun(job, state, config, partition, options, inProcess, executor.retriesDisabled());
         try {
-            return execute(run, options, raise, earlier);
+            return execute(run, executor.executor(), options, raise, earlier);
         } finally {
             run.logger().close();
         }
     }
 
+    private static ResolvedExecutor ignoringTheJobs(RunOptions options) {
+        return new ResolvedExecutor(options.executor == null ? Executor.inProcess() : options.executor, false);
+    }
+
     private static JobExecutionResult execute(
-            Run run, RunOptions options, boolean raise, @Nullable EarlierRun earlier) {
+            Run run, Executor executor, RunOptions options, boolean raise, @Nullable EarlierRun earlier) {
         Instance instance = options.instance;
         RunRecording recording =
                 instance == null ? null : RunRecording.start(instance, run, earlier == null ? null : earlier.runId());
@@ -217,7 +225,8 @@ public final class JobExecution {
             ResolvedRunConfig config,
             @Nullable RunPartition partition,
             RunOptions options,
-            boolean inProcess) {
+            boolean inProcess,
+            boolean retriesDisabled) {
         Map<String, String> tags = new LinkedHashMap<>(job.runTags());
         tags.putAll(options.tags);
         if (partition != null) {
@@ -244,6 +253,6 @@ public final class JobExecution {
                 options.runConfig,
                 options.opSelection,
                 partition,
-                !inProcess && job.executor().resolve(config.execution()).retriesDisabled());
+                retriesDisabled);
     }
 }
