@@ -20,4 +20,5 @@ module dev.steploom.engine {
     exports dev.steploom.render;
 
     uses dev.steploom.resource.MockProvider;
+    uses org.slf4j.spi.SLF4JServiceProvider;
 }

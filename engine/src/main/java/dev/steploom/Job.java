@@ -1,13 +1,25 @@
 package dev.steploom;
 
+import dev.steploom.config.ConfigMapping;
+import dev.steploom.config.RunConfig;
+import dev.steploom.definition.ExecutorDefinition;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.HookDefinition;
+import dev.steploom.definition.JobConfig;
 import dev.steploom.definition.JobDefinition;
+import dev.steploom.definition.LoggerDefinition;
+import dev.steploom.event.MetadataValue;
 import dev.steploom.execution.JobExecution;
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.RunOptions;
+import dev.steploom.partition.PartitionScope;
+import dev.steploom.partition.PartitionedConfig;
+import dev.steploom.partition.PartitionsDefinition;
+import dev.steploom.partition.RunRequest;
 import dev.steploom.render.GraphPictures;
+import dev.steploom.resource.ResourceDefinition;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +77,180 @@ public final class Job<R extends @Nullable Object> {
     }
 
     /**
+     * Returns what the job is for.
+     *
+     * @return the description, the graph's if none was given
+     */
+    public @Nullable String description() {
+        return definition.description();
+    }
+
+    /**
+     * Returns the job's tags.
+     *
+     * @return text by name
+     */
+    public Map<String, String> tags() {
+        return definition.tags();
+    }
+
+    /**
+     * Returns the tags that each run gets: the run tags if they were set, else the job's tags.
+     *
+     * @return text by name
+     */
+    public Map<String, String> runTags() {
+        return definition.runTags();
+    }
+
+    /**
+     * Returns the values that explain the job.
+     *
+     * @return values by name
+     */
+    public Map<String, MetadataValue> metadata() {
+        return definition.metadata();
+    }
+
+    /**
+     * Returns the job's resources; those of {@link Jobs} among them if it comes from there.
+     *
+     * @return definitions by key
+     */
+    public Map<String, ResourceDefinition> resources() {
+        return definition.resources();
+    }
+
+    /**
+     * Returns what carries out the steps of the job's runs.
+     *
+     * @return the executor; if none was given, that of the {@link Jobs} that the job comes from, else {@link
+     *     ExecutorDefinition#multiOrInProcess()}
+     */
+    public ExecutorDefinition executor() {
+        return definition.executor();
+    }
+
+    /**
+     * Tells whether an executor was given.
+     *
+     * @return false if the job has the default executor, or that of its {@link Jobs}
+     */
+    public boolean hasSpecifiedExecutor() {
+        return definition.hasSpecifiedExecutor();
+    }
+
+    /**
+     * Returns the job's loggers.
+     *
+     * @return definitions by key; if none were given, those of the {@link Jobs} that the job comes from, else the console
+     *     logger under {@code console}
+     */
+    public Map<String, LoggerDefinition> loggers() {
+        return definition.loggers();
+    }
+
+    /**
+     * Tells whether loggers were given.
+     *
+     * @return false if the job has the default logger, or those of its {@link Jobs}
+     */
+    public boolean hasSpecifiedLoggers() {
+        return definition.hasSpecifiedLoggers();
+    }
+
+    /**
+     * Returns how config of its own becomes the run config.
+     *
+     * @return the mapping; null if its runs are configured in the standard form
+     */
+    public @Nullable ConfigMapping configMapping() {
+        return definition.configMapping();
+    }
+
+    /**
+     * Returns the config that the job was given.
+     *
+     * @return defaults of the run config of its runs; null if it was given none, or a mapping
+     */
+    public @Nullable RunConfig runConfig() {
+        return definition.runConfig();
+    }
+
+    /**
+     * Describes the run config of the job, for editors to complete and check it by.
+     *
+     * @return JSON Schema, draft 2020-12
+     */
+    public String runConfigSchema() {
+        return JobConfig.jsonSchema(definition);
+    }
+
+    /**
+     * Returns how a partition's key becomes run config and tags.
+     *
+     * @return the partitioned config; null if the job has none
+     */
+    public @Nullable PartitionedConfig partitionedConfig() {
+        return definition.partitionedConfig();
+    }
+
+    /**
+     * Returns the job's partitions.
+     *
+     * @return the definition, of its own or of its partitioned config; null if the job has none
+     */
+    public @Nullable PartitionsDefinition partitionsDefinition() {
+        return definition.partitionsDefinition();
+    }
+
+    /**
+     * Makes a request to run a partition.
+     *
+     * @param partitionKey the partition
+     * @param runKey tells the request from others, so that it is launched once only; null to launch it always
+     * @param moreTags tags of the run, over those of the partition
+     * @param config the run config; null for the partition's own
+     * @param scope the time at which the partition has to exist, and the store of dynamic partitions
+     * @return the request
+     * @throws dev.steploom.definition.GraphDefinitionException if the job has no partitioned config
+     * @throws dev.steploom.partition.UnknownPartitionException if there is no such partition
+     * @deprecated in the reference too: make a {@link RunRequest} with {@link RunRequest#forPartition}
+     */
+    @Deprecated
+    public RunRequest runRequestForPartition(
+            String partitionKey,
+            @Nullable String runKey,
+            Map<String, String> moreTags,
+            @Nullable Map<String, ? extends @Nullable Object> config,
+            PartitionScope scope) {
+        return definition.runRequestForPartition(partitionKey, runKey, moreTags, config, scope);
+    }
+
+    /**
+     * Binds resources in place of the job's own, as whoever runs many jobs does with those that they share.
+     *
+     * @param definitions all resources of the new job, by key
+     * @return a copy with these resources
+     * @throws dev.steploom.definition.GraphDefinitionException if a required resource is not among them
+     */
+    public Job<R> withTopLevelResources(Map<String, ResourceDefinition> definitions) {
+        return of(definition.withTopLevelResources(definitions));
+    }
+
+    /** A job with the same outputs, whose definition differs in what surrounds the graph. */
+    Job<R> of(JobDefinition other) {
+        return new Job<>(other, outputs);
+    }
+
+    /**
      * Adds hooks that run after every step.
      *
      * @param hooks hooks
      * @return a copy with these hooks too
      */
     public Job<R> withHooks(HookDefinition... hooks) {
-        return new Job<>(definition.withHooks(List.of(hooks)), outputs);
+        return of(definition.withHooks(List.of(hooks)));
     }
 
     /**

@@ -2,8 +2,11 @@ package dev.steploom;
 
 import dev.steploom.config.ConfigMapping;
 import dev.steploom.config.RunConfig;
+import dev.steploom.definition.Executor;
+import dev.steploom.definition.ExecutorDefinition;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.JobDefinition;
+import dev.steploom.definition.LoggerDefinition;
 import dev.steploom.definition.RetryPolicy;
 import dev.steploom.partition.PartitionedConfig;
 import dev.steploom.partition.PartitionsDefinition;
@@ -53,6 +56,17 @@ public final class JobOptions {
      */
     public JobOptions resource(ResourceKey<?> key, ResourceDefinition definition) {
         builder.resource(key.name(), definition);
+        return this;
+    }
+
+    /**
+     * Binds definitions to resource keys.
+     *
+     * @param definitions how the resources come to be, by key
+     * @return this
+     */
+    public JobOptions resources(Map<String, ResourceDefinition> definitions) {
+        definitions.forEach(builder::resource);
         return this;
     }
 
@@ -175,6 +189,51 @@ public final class JobOptions {
      */
     public JobOptions config(PartitionedConfig config) {
         builder.config(config);
+        return this;
+    }
+
+    /**
+     * Says what carries out the steps of the job's runs; {@code executeInProcess} does without.
+     *
+     * @param executor the executor, which run config may adjust
+     * @return this
+     */
+    public JobOptions executor(Executor executor) {
+        builder.executor(executor);
+        return this;
+    }
+
+    /**
+     * Says what carries out the steps of the job's runs; {@code executeInProcess} does without.
+     *
+     * @param definition the executor, and what config says to it
+     * @return this
+     */
+    public JobOptions executor(ExecutorDefinition definition) {
+        builder.executor(definition);
+        return this;
+    }
+
+    /**
+     * Adds a logger, in place of the default one under {@code console}.
+     *
+     * @param key its key in run config
+     * @param definition where messages go
+     * @return this
+     */
+    public JobOptions logger(String key, LoggerDefinition definition) {
+        builder.logger(key, definition);
+        return this;
+    }
+
+    /**
+     * Adds loggers, in place of the default one under {@code console}.
+     *
+     * @param definitions where messages go, by key
+     * @return this
+     */
+    public JobOptions loggers(Map<String, LoggerDefinition> definitions) {
+        definitions.forEach(builder::logger);
         return this;
     }
 }

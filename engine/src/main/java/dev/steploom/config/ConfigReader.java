@@ -95,6 +95,17 @@ public final class ConfigReader {
     }
 
     /**
+     * Refuses a value that fits its type; kept until {@link #finish}.
+     *
+     * @param path the names of the fields that lead to the value
+     * @param message what is wrong: a sentence in lower case
+     * @param suggestion what to do about it: a sentence
+     */
+    public void refuse(List<String> path, String message, String suggestion) {
+        refused.add(ConfigProblem.Reason.FAILED_POST_PROCESSING, at(path), List.of(), message, null, null, suggestion);
+    }
+
+    /**
      * Makes the Java value of a resolved value. What a record refuses is kept until {@link #finish}, so that all problems
      * come together.
      *
@@ -104,11 +115,15 @@ public final class ConfigReader {
      * @return the Java value; null if it is refused
      */
     public @Nullable Object read(List<String> path, ConfigField field, @Nullable Object resolved) {
+        return field.read(resolved, at(path), refused);
+    }
+
+    private static ConfigPath at(List<String> path) {
         ConfigPath at = ConfigPath.ROOT;
         for (String name : path) {
             at = at.field(name);
         }
-        return field.read(resolved, at, refused);
+        return at;
     }
 
     /**

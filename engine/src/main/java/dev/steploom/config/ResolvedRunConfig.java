@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root the parts of the job's nodes, and under {@code inputs} the job's own inputs
  * @param resources the config of each resource that has any, by key
- * @param loggers the config of each logger that was asked for, by key
+ * @param loggers the config of each logger that the run uses, by key; empty for the default one alone
  * @param execution the config of the executor; null if there is none
  */
 public record ResolvedRunConfig(

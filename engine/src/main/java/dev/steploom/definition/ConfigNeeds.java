@@ -14,7 +14,7 @@ final class ConfigNeeds {
     private final boolean any;
 
     private ConfigNeeds(JobDefinition job) {
-        this.any = of(job.resources().values()) || of(job.graph()) || ofInputs(job);
+        this.any = !job.hasConsoleOnly() || of(job.resources().values()) || of(job.graph()) || ofInputs(job);
         known.clear();
     }
 

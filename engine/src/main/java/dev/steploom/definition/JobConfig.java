@@ -9,8 +9,6 @@ import dev.steploom.config.JsonSchema;
 import dev.steploom.config.ResolvedRunConfig;
 import dev.steploom.config.ResolvedRunConfig.NodeConfig;
 import dev.steploom.config.RunConfig;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,7 @@ public final class JobConfig {
     private JobConfig() {}
 
     /**
-     * Checks the run config of a run in process, whose executor takes none.
+     * Checks the run config of a run in process, which ignores the job's executor and takes any config for it.
      *
      * @param job the job
      * @param config the run config
@@ -28,7 +26,7 @@ public final class JobConfig {
      * @throws dev.steploom.config.ConfigException with all problems, if the config does not fit the job
      */
     public static ResolvedRunConfig resolve(JobDefinition job, RunConfig config) {
-        return resolve(job, config, ConfigField.ANYTHING, Environment.SYSTEM);
+        return resolve(job, config, null, Environment.SYSTEM);
     }
 
     /**
@@ -36,24 +34,19 @@ public final class JobConfig {
      *
      * @param job the job
      * @param config the run config
-     * @param execution what the executor of the run takes
+     * @param executor what executes the run; null for a run in process, which takes any config for it
      * @param environment where variables are looked up
      * @return what each op, input, resource and logger gets
      * @throws dev.steploom.config.ConfigException with all problems, if the config does not fit the job
      */
     public static ResolvedRunConfig resolve(
-            JobDefinition job, RunConfig config, ConfigField execution, Environment environment) {
-        boolean plain = job.configMapping() == null && job.runConfig() == null;
-        if (plain
-                && config.values().isEmpty()
-                && !execution.required()
-                && !execution.hasDefault()
-                && !job.derived()
-                        .get(ConfigNeeds.class, () -> ConfigNeeds.of(job))
-                        .any()) {
-            return ResolvedRunConfig.EMPTY;
-        }
+            JobDefinition job, RunConfig config, @Nullable ExecutorDefinition executor, Environment environment) {
+        ConfigField execution = executor == null ? ConfigField.ANYTHING : executor.config();
         ConfigReader reader = ConfigReader.of(subject(job), config, environment);
+        boolean plain = job.configMapping() == null && job.runConfig() == null;
+        if (plain && config.values().isEmpty() && !execution.required() && !needsConfig(job)) {
+            return executor == null ? ResolvedRunConfig.EMPTY : onlyExecution(reader, executor);
+        }
         Map<String, @Nullable Object> values = config.values();
         ConfigMapping mapping = job.configMapping();
         if (mapping != null) {
@@ -68,13 +61,24 @@ public final class JobConfig {
         Map<String, NodeConfig> ops = new NodeConfigs(reader, List.of("ops"))
                 .ofGraph(job.graph(), "job '" + job.name() + "'", section(resolved.get("ops")));
         Map<String, @Nullable Object> resources = ResourceConfigs.of(job, reader, section(resolved.get("resources")));
+        Map<String, @Nullable Object> loggers = LoggerConfigs.of(job, reader, section(resolved.get("loggers")));
+        Object given = section(resolved.get("execution")).get("config");
+        Object executed = executor == null ? given : executor.readConfig(reader, given);
         reader.finish();
         Map<String, @Nullable Object> inputs = NodeConfigs.inputs(job.graph(), section(resolved.get("inputs")));
-        return new ResolvedRunConfig(
-                new NodeConfig(null, null, inputs, ops),
-                resources,
-                configs(section(resolved.get("loggers"))),
-                section(resolved.get("execution")).get("config"));
+        return new ResolvedRunConfig(new NodeConfig(null, null, inputs, ops), resources, loggers, executed);
+    }
+
+    private static boolean needsConfig(JobDefinition job) {
+        return job.derived().get(ConfigNeeds.class, () -> ConfigNeeds.of(job)).any();
+    }
+
+    private static ResolvedRunConfig onlyExecution(ConfigReader reader, ExecutorDefinition executor) {
+        ConfigType type = ConfigType.shape(Map.of("config", executor.config()));
+        Object config = section(reader.process(type, Map.of())).get("config");
+        Object executed = executor.readConfig(reader, config);
+        reader.finish();
+        return new ResolvedRunConfig(NodeConfig.EMPTY, Map.of(), Map.of(), executed);
     }
 
     static String subject(JobDefinition job) {
@@ -95,26 +99,19 @@ public final class JobConfig {
      * Returns what the run config of a job may hold.
      *
      * @param job the job
-     * @return the type of its run config: that of its mapping if it has one, else that of its ops and resources
+     * @return the type of its run config: that of its mapping if it has one, else that of its ops, resources, loggers and executor
      */
     public static ConfigType type(JobDefinition job) {
         ConfigMapping mapping = job.configMapping();
         if (mapping != null) {
             return mapping.field().type();
         }
-        return job.runConfig() == null
-                ? JobSchema.of(job, ConfigField.ANYTHING)
-                : JobDefaults.of(job, ConfigField.ANYTHING);
+        ConfigField execution = job.executor().config();
+        return job.runConfig() == null ? JobSchema.of(job, execution) : JobDefaults.of(job, execution);
     }
 
     @SuppressWarnings("unchecked")
     static Map<String, @Nullable Object> section(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of();
-    }
-
-    private static Map<String, @Nullable Object> configs(Map<String, @Nullable Object> sections) {
-        Map<String, @Nullable Object> configs = new LinkedHashMap<>();
-        sections.forEach((key, value) -> configs.put(key, section(value).get("config")));
-        return Collections.unmodifiableMap(configs);
     }
 }

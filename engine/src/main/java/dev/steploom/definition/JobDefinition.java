@@ -32,6 +32,9 @@ public final class JobDefinition {
     private final @Nullable ConfigMapping configMapping;
     private final @Nullable JobDefinition configOrigin;
     private final @Nullable Map<String, LoggerDefinition> loggers;
+    private final @Nullable Map<String, LoggerDefinition> defaultLoggers;
+    private final @Nullable ExecutorDefinition executor;
+    private final @Nullable ExecutorDefinition defaultExecutor;
     private final @Nullable PartitionsDefinition partitionsDefinition;
     private final @Nullable PartitionedConfig partitionedConfig;
     private final Derived derived = new Derived();
@@ -56,6 +59,9 @@ public final class JobDefinition {
                 partitionedConfig == null ? builder.partitionsDefinition : partitionedConfig.partitions();
         this.loggers =
                 builder.loggers == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(builder.loggers));
+        this.defaultLoggers = builder.defaultLoggers;
+        this.executor = builder.executor;
+        this.defaultExecutor = builder.defaultExecutor;
     }
 
     private static Map<String, String> merged(Map<String, String> graphTags, Map<String, String> own) {
@@ -253,19 +259,50 @@ public final class JobDefinition {
     /**
      * Returns its loggers.
      *
-     * @return definitions by key; the console logger under {@code console} if none were given
+     * @return definitions by key; if none were given, those of the {@link Definitions} that the job comes from, else the
+     *     console logger under {@code console}
      */
     public Map<String, LoggerDefinition> loggers() {
-        return loggers == null ? Map.of(LoggerDefinition.CONSOLE_KEY, LoggerDefinition.CONSOLE) : loggers;
+        if (loggers != null) {
+            return loggers;
+        }
+        return defaultLoggers == null ? Map.of(LoggerDefinition.CONSOLE_KEY, LoggerDefinition.CONSOLE) : defaultLoggers;
     }
 
     /**
      * Tells whether loggers were given.
      *
-     * @return false if it has the default logger
+     * @return false if it has the default logger, or those of its {@link Definitions}
      */
     public boolean hasSpecifiedLoggers() {
         return loggers != null;
+    }
+
+    /** Whether there is only the console logger, which needs no config. */
+    boolean hasConsoleOnly() {
+        return loggers == null && defaultLoggers == null;
+    }
+
+    /**
+     * Returns what carries out the steps of its runs; {@code executeInProcess} does without.
+     *
+     * @return the executor; if none was given, that of the {@link Definitions} that the job comes from, else {@link
+     *     ExecutorDefinition#multiOrInProcess()}
+     */
+    public ExecutorDefinition executor() {
+        if (executor != null) {
+            return executor;
+        }
+        return defaultExecutor == null ? ExecutorDefinition.multiOrInProcess() : defaultExecutor;
+    }
+
+    /**
+     * Tells whether an executor was given.
+     *
+     * @return false if it has the default executor, or that of its {@link Definitions}
+     */
+    public boolean hasSpecifiedExecutor() {
+        return executor != null;
     }
 
     /**
@@ -291,6 +328,9 @@ public final class JobDefinition {
         builder.partitionsDefinition = partitionsDefinition;
         builder.partitionedConfig = partitionedConfig;
         builder.loggers = loggers == null ? null : new LinkedHashMap<>(loggers);
+        builder.defaultLoggers = defaultLoggers;
+        builder.executor = executor;
+        builder.defaultExecutor = defaultExecutor;
         return builder;
     }
 
@@ -341,6 +381,9 @@ public final class JobDefinition {
         private @Nullable PartitionsDefinition partitionsDefinition;
         private @Nullable PartitionedConfig partitionedConfig;
         private @Nullable Map<String, LoggerDefinition> loggers;
+        private @Nullable Map<String, LoggerDefinition> defaultLoggers;
+        private @Nullable ExecutorDefinition executor;
+        private @Nullable ExecutorDefinition defaultExecutor;
 
         private Builder(GraphDefinition graph) {
             this.graph = graph;
@@ -521,6 +564,34 @@ public final class JobDefinition {
             Map<String, LoggerDefinition> all = loggers == null ? new LinkedHashMap<>() : loggers;
             all.put(key, definition);
             this.loggers = all;
+            return this;
+        }
+
+        /**
+         * Says what carries out the steps of the job's runs.
+         *
+         * @param definition the executor, and what config says to it
+         * @return this
+         */
+        public Builder executor(ExecutorDefinition definition) {
+            this.executor = definition;
+            return this;
+        }
+
+        /**
+         * Says what carries out the steps of the job's runs.
+         *
+         * @param value the executor, which run config may adjust
+         * @return this
+         */
+        public Builder executor(Executor value) {
+            return executor(ExecutorDefinition.of(value));
+        }
+
+        /** Sets what holds unless the job was given an executor or loggers of its own. */
+        Builder defaults(@Nullable ExecutorDefinition execution, @Nullable Map<String, LoggerDefinition> messages) {
+            this.defaultExecutor = execution;
+            this.defaultLoggers = messages;
             return this;
         }
 

@@ -1,11 +1,9 @@
 package dev.steploom.definition;
 
-import dev.steploom.config.ConfigField;
 import dev.steploom.config.ConfigReader;
-import dev.steploom.config.ConfigType;
-import dev.steploom.config.RunConfig;
 import dev.steploom.resource.ConfiguredResource;
 import dev.steploom.resource.ResourceDefinition;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,44 +25,23 @@ final class ResourceConfigs {
                 if (!RequiredResources.withRequirements(job).contains(key)) {
                     return;
                 }
-                configs.put(key, ofConfigured(key, resource, reader, configs.get(key)));
+                String what = "the config that resource \"" + key + "\" was configured with";
+                configs.put(key, ConfiguredLink.follow(links(resource), what, reader, configs.get(key)));
             } else if (configs.get(key) != null) {
-                readRecord(reader, List.of("resources", key, "config"), resource.config(), configs.get(key));
+                ConfiguredLink.readRecord(
+                        reader, List.of("resources", key, "config"), resource.config(), configs.get(key));
             }
         });
         return Collections.unmodifiableMap(configs);
     }
 
-    /** What a record refuses is a problem of the config, and told with all others, before the resource is made. */
-    private static void readRecord(
-            ConfigReader reader, List<String> path, @Nullable ConfigField field, @Nullable Object value) {
-        if (field != null && field.javaType() != null) {
-            reader.read(path, field, value);
+    private static List<ConfiguredLink> links(ResourceDefinition resource) {
+        List<ConfiguredLink> links = new ArrayList<>();
+        for (ConfiguredResource how = resource.configured();
+                how != null;
+                how = how.base().configured()) {
+            links.add(new ConfiguredLink(how.function(), how.base().config()));
         }
-    }
-
-    /** Follows a resource to the one it was made of, checking on the way what each gives the next. */
-    private static @Nullable Object ofConfigured(
-            String key, ResourceDefinition resource, ConfigReader reader, @Nullable Object config) {
-        String what = "the config that resource \"" + key + "\" was configured with";
-        ConfigReader made = reader.about(what);
-        ConfiguredResource how = resource.configured();
-        Object value = config;
-        while (how != null) {
-            Object own = value;
-            ConfiguredResource function = how;
-            Object result = ConfigCalls.call(() -> function.function().apply(own), what);
-            ConfigField declared = how.base().config();
-            ConfigField field = declared == null ? ConfigField.ANYTHING : declared;
-            value = JobConfig.section(made.process(
-                            ConfigType.shape(Map.of("config", field)),
-                            RunConfig.of(Collections.singletonMap("config", result))
-                                    .values()))
-                    .get("config");
-            how = how.base().configured();
-            readRecord(made, List.of("config"), declared, value);
-        }
-        made.finish();
-        return value;
+        return links;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tags: text by name. Values that are not texts become JSON, as in the reference. */
@@ -11,7 +12,9 @@ public final class Tags {
     /** The tag whose whole number orders ready steps, highest first. */
     public static final String PRIORITY = "steploom/priority";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .build();
 
     private Tags() {}
 

@@ -3,6 +3,7 @@ package dev.steploom.event;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,14 +93,40 @@ public sealed interface MetadataValue {
      *
      * @param value the value
      */
-    record Json(Object value) implements MetadataValue {}
+    record Json(Object value) implements MetadataValue {
+        /** Copies lists and maps. */
+        public Json {
+            value = copy(value);
+        }
+
+        private static Object copy(Object value) {
+            if (value instanceof Map<?, ?> map) {
+                Map<@Nullable Object, @Nullable Object> copy = new LinkedHashMap<>();
+                map.forEach((key, item) -> copy.put(key, item == null ? null : copy(item)));
+                return Collections.unmodifiableMap(copy);
+            }
+            if (value instanceof List<?> list) {
+                List<@Nullable Object> copy = new ArrayList<>();
+                list.forEach(item -> copy.add(item == null ? null : copy(item)));
+                return Collections.unmodifiableList(copy);
+            }
+            return value;
+        }
+    }
 
     /**
      * A table: one map per row, column to value.
      *
      * @param value the value
      */
-    record Table(List<Map<String, Object>> value) implements MetadataValue {}
+    record Table(List<Map<String, Object>> value) implements MetadataValue {
+        /** Copies the rows. */
+        public Table {
+            value = value.stream()
+                    .map(row -> Collections.unmodifiableMap(new LinkedHashMap<>(row)))
+                    .toList();
+        }
+    }
 
     /** Nothing. */
     record Null() implements MetadataValue {
@@ -107,6 +134,76 @@ public sealed interface MetadataValue {
         public @Nullable Object value() {
             return null;
         }
+    }
+
+    /**
+     * Explains with a text.
+     *
+     * @param value the text
+     * @return the value
+     */
+    static MetadataValue text(String value) {
+        return new Text(value);
+    }
+
+    /**
+     * Explains with a number.
+     *
+     * @param value a whole number or one with a fraction
+     * @return an {@link Int} or a {@link Real}
+     */
+    static MetadataValue number(Number value) {
+        return of(value);
+    }
+
+    /**
+     * Explains with a link.
+     *
+     * @param value its address
+     * @return the value
+     */
+    static MetadataValue url(String value) {
+        return new Url(value);
+    }
+
+    /**
+     * Explains with a place in a file system.
+     *
+     * @param value the place
+     * @return the value
+     */
+    static MetadataValue path(Path value) {
+        return new File(value.toString());
+    }
+
+    /**
+     * Explains with JSON.
+     *
+     * @param value lists, maps, texts, numbers and truth values
+     * @return the value
+     */
+    static MetadataValue json(Object value) {
+        return new Json(value);
+    }
+
+    /**
+     * Explains with a text in Markdown.
+     *
+     * @param value the text
+     * @return the value
+     */
+    static MetadataValue markdown(String value) {
+        return new Markdown(value);
+    }
+
+    /**
+     * Explains with a table.
+     *
+     * @param rows one map a row, column to value
+     * @return the value
+     */
+    static MetadataValue table(List<Map<String, Object>> rows) {
+        return new Table(rows);
     }
 
     /**

@@ -4,10 +4,11 @@ import dev.steploom.config.Environment;
 import dev.steploom.config.ResolvedRunConfig;
 import dev.steploom.config.RunConfig;
 import dev.steploom.definition.Executor;
+import dev.steploom.definition.ExecutorDefinition;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.JobConfig;
 import dev.steploom.definition.JobDefinition;
-import dev.steploom.event.EventListener;
+import dev.steploom.definition.ResolvedExecutor;
 import dev.steploom.instance.Instance;
 import dev.steploom.instance.RunHistory;
 import dev.steploom.instance.RunStatus;
@@ -16,14 +17,11 @@ import dev.steploom.partition.PartitionScope;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.resource.ResourceException;
 import dev.steploom.selection.OpSelection;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs jobs in this process. */
 public final class JobExecution {
@@ -123,21 +121,36 @@ public final class JobExecution {
             boolean raise,
             boolean inProcess,
             @Nullable EarlierRun earlier) {
-        Executor executor = options.executor == null ? Executor.inProcess() : options.executor;
-        if (executor instanceof Executor.VirtualThreads) {
-            VirtualThreads.check();
-        }
         JobDefinition whole = withOverrides(original, options);
         RunNeeds.refuseMissing(whole);
         RunPartition partition = partition(whole, options);
         JobDefinition job = OpSelection.select(whole, options.opSelection);
         RunConfig given = configOf(job, options, partition);
+        ExecutorDefinition definition =
+                options.executor == null ? job.executor() : ExecutorDefinition.of(options.executor);
         ResolvedRunConfig config = inProcess
                 ? JobConfig.resolve(job, given)
-                : JobConfig.resolve(job, given, ExecutorConfig.FIELD, Environment.SYSTEM);
+                : JobConfig.resolve(job, given, definition, Environment.SYSTEM);
+        ResolvedExecutor executor = inProcess ? ignoringTheJobs(options) : definition.resolve(config.execution());
+        if (executor.executor() instanceof Executor.VirtualThreads) {
+            VirtualThreads.check();
+        }
         ExecutionPlan plan = ExecutionPlan.of(job, config, job.inputValues());
         RunState state = earlier == null ? new RunState(plan) : again(plan, earlier, options);
-        Run run = newRun(job, state, config, partition, options, inProcess);
+        Run run = newRun(job, state, config, partition, options, inProcess, executor.retriesDisabled());
+        try {
+            return execute(run, executor.executor(), options, raise, earlier);
+        } finally {
+            run.logger().close();
+        }
+    }
+
+    private static ResolvedExecutor ignoringTheJobs(RunOptions options) {
+        return new ResolvedExecutor(options.executor == null ? Executor.inProcess() : options.executor, false);
+    }
+
+    private static JobExecutionResult execute(
+            Run run, Executor executor, RunOptions options, boolean raise, @Nullable EarlierRun earlier) {
         Instance instance = options.instance;
         RunRecording recording =
                 instance == null ? null : RunRecording.start(instance, run, earlier == null ? null : earlier.runId());
@@ -212,34 +225,34 @@ public final class JobExecution {
             ResolvedRunConfig config,
             @Nullable RunPartition partition,
             RunOptions options,
-            boolean inProcess) {
+            boolean inProcess,
+            boolean retriesDisabled) {
         Map<String, String> tags = new LinkedHashMap<>(job.runTags());
         tags.putAll(options.tags);
         if (partition != null) {
             tags.putAll(partition.tags(job));
         }
         String id = options.runId == null ? UUID.randomUUID().toString() : options.runId;
-        Logger logger = LoggerFactory.getLogger("dev.steploom.job." + job.name());
-        List<EventListener> listeners = new ArrayList<>(options.listeners);
-        if (logger.isTraceEnabled()) {
-            listeners.add(event -> logger.trace("{}", event));
-        }
         RunNeeds needs = new RunNeeds(job, state, inProcess);
+        RunResources resources = needs.resources(config);
         RunManagers managers = needs.managers(id);
+        RunLogger logger = RunLogger.open(job, config, state, id, tags);
+        RunLog log = new RunLog(state, options.clock, logger.alsoListening(options.listeners), managers == null);
+        logger.complainIn(log);
         return new Run(
                 id,
                 job,
                 state,
-                new RunLog(state, options.clock, listeners, managers == null),
+                log,
                 options.clock,
                 Map.copyOf(tags),
-                needs.resources(config),
+                resources,
                 managers,
                 options.cancellation == null ? new Cancellation() : options.cancellation,
                 logger,
                 options.runConfig,
                 options.opSelection,
                 partition,
-                !inProcess && ExecutorConfig.disablesRetries(config.execution()));
+                retriesDisabled);
     }
 }

@@ -5,7 +5,6 @@ import dev.steploom.definition.JobDefinition;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 
 /**
  * What the parts of one run share.
@@ -19,7 +18,7 @@ import org.slf4j.Logger;
  * @param resources what ops and hooks may ask for
  * @param managers who keeps values; null if they all stay in {@code state}
  * @param cancellation ends the run early
- * @param logger where messages go beside the event log
+ * @param logger where messages go beside the event log: the run's loggers
  * @param config the run config as it was given, which a re-execution takes over
  * @param opSelection the selection, which a re-execution takes over
  * @param partition what the run is for; null if for no partition
@@ -35,7 +34,7 @@ record Run(
         RunResources resources,
         @Nullable RunManagers managers,
         Cancellation cancellation,
-        Logger logger,
+        RunLogger logger,
         RunConfig config,
         List<String> opSelection,
         @Nullable RunPartition partition,

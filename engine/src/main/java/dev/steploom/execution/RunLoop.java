@@ -93,6 +93,7 @@ final class RunLoop {
             halt.refused(e);
             log.tick();
             log.add(EventType.RESOURCE_INIT_FAILURE, step, 0, 0, new EventPayload.Resources(keys, ErrorInfo.of(e)));
+            run.logger().error(e.getMessage());
             return false;
         }
         log.tick();

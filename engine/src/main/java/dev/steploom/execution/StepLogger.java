@@ -1,7 +1,6 @@
 package dev.steploom.execution;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.Marker;
 import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
@@ -34,15 +33,7 @@ final class StepLogger extends LegacyAbstractLogger {
             @Nullable Throwable throwable) {
         String text = MessageFormatter.basicArrayFormat(pattern, arguments);
         run.log().message(step, level, text == null ? "null" : text, throwable);
-        Logger target = run.logger();
-        if (target.isEnabledForLevel(level)) {
-            target.atLevel(level)
-                    .setCause(throwable)
-                    .addKeyValue("run", run.id())
-                    .addKeyValue("job", run.job().name())
-                    .addKeyValue("step", run.state().stepKey(step))
-                    .log(text);
-        }
+        run.logger().write(level, text == null ? "null" : text, throwable, step);
     }
 
     @Override

@@ -73,6 +73,16 @@ public final class ResourceGraph {
      * @return a sentence each, in order of key; empty if all is well
      */
     public List<String> problems() {
+        return problems("the job does not have");
+    }
+
+    /**
+     * Finds out what keeps the resources from being made.
+     *
+     * @param lacking whose they are, as a message about a missing one ends: {@code the job does not have}
+     * @return a sentence each, in order of key; empty if all is well
+     */
+    public List<String> problems(String lacking) {
         List<String> problems = new ArrayList<>();
         definitions.forEach((key, definition) -> {
             if (!isIdentifier(key)) {
@@ -82,7 +92,7 @@ public final class ResourceGraph {
             for (String other : new TreeSet<>(definition.requires())) {
                 if (!definitions.containsKey(other)) {
                     problems.add("resource \"" + key + "\" requires resource \"" + other
-                            + "\", which the job does not have. "
+                            + "\", which " + lacking + ". "
                             + NearestName.hint(other, "resources", othersThan(key)));
                 }
             }

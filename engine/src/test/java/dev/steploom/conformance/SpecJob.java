@@ -1,5 +1,6 @@
 package dev.steploom.conformance;
 
+import dev.steploom.definition.ExecutorDefinition;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.InputDefinition;
@@ -53,6 +54,7 @@ final class SpecJob {
                 .name(job.get("name") == null || job.text("name").isEmpty() ? null : job.text("name"))
                 .tags(SpecTags.of(job.map("tags")))
                 .metadata(job.map("metadata"))
+                .executor(ExecutorDefinition.inProcess())
                 .opRetryPolicy(job.retryPolicy("op_retry_policy"))
                 .hooks(job.list("hooks").stream()
                         .map(name -> hooks.get((String) name))
