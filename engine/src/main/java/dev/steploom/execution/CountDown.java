@@ -11,7 +11,7 @@ import java.util.function.IntConsumer;
  *
  * <p>The race to guard against is between a step that ends and the laying out of a mapped step behind it: the layout must
  * see the end, or the end must see what was laid out, and not both. So the ends of those few steps, which {@link
- * #isGuarded} tells, are counted under a lock, as layouts are. All others need none: the counters order them.
+ * DynamicSteps#isGuarded} tells, are counted under a lock, as layouts are. All others need none: the counters order them.
  */
 final class CountDown {
     private final RunState state;

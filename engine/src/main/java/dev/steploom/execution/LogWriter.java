@@ -16,6 +16,7 @@ final class LogWriter {
     private final RunState state;
     private final EventLane lane;
     private Thread owner = Thread.currentThread();
+    private @Nullable LogWriter outer;
     private long now;
 
     private int usualStep = EventLog.NO_STEP;
@@ -28,9 +29,19 @@ final class LogWriter {
         this.lane = lane;
     }
 
-    /** Hands the writer to the thread that calls. */
-    void take() {
+    /** Hands the writer to the thread that calls, which wrote with another one until now, if any. */
+    void take(@Nullable LogWriter before) {
         owner = Thread.currentThread();
+        outer = before;
+    }
+
+    @Nullable
+    LogWriter outer() {
+        return outer;
+    }
+
+    boolean writesTo(RunLog other) {
+        return log == other;
     }
 
     boolean isOwner() {

@@ -1,5 +1,6 @@
 package dev.steploom.execution;
 
+import dev.steploom.definition.RetryRequested;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,9 +25,10 @@ final class RetryQueue {
         this.start = clock.nanoTime();
     }
 
-    /** Whether an attempt comes without a wait. */
-    static boolean isNow(@Nullable Duration wait) {
-        return wait == null || wait.isZero() || wait.isNegative();
+    /** How long to wait before the next attempt; null if not at all. */
+    static @Nullable Duration waitOf(RetryRequested retry) {
+        Duration wait = retry.waitTime();
+        return wait == null || wait.isZero() || wait.isNegative() ? null : wait;
     }
 
     boolean isEmpty() {

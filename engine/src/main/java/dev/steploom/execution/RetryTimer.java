@@ -60,7 +60,7 @@ final class RetryTimer implements AutoCloseable {
             try {
                 wait();
             } catch (InterruptedException e) {
-                continue;
+                // The run has ended, or a step was added: look again.
             }
         }
         return closed ? null : waiting.untilNext();

@@ -20,12 +20,13 @@ final class RunLog {
     /** A message of a thread that runs no step. */
     record Foreign(int step, EventPayload.Message message) {}
 
+    private static final ThreadLocal<@Nullable LogWriter> CURRENT = new ThreadLocal<>();
+
     private final EventLog log;
     private final RunState state;
     private final RunClock clock;
     private final List<EventListener> listeners;
     private final boolean shortens;
-    private final ThreadLocal<@Nullable LogWriter> writers = new ThreadLocal<>();
     private final Queue<Foreign> fromOtherThreads = new ConcurrentLinkedQueue<>();
 
     /**
@@ -61,20 +62,29 @@ final class RunLog {
 
     /** Says that the thread that calls writes with this writer from now on. */
     void enter(LogWriter writer) {
-        writer.take();
-        writers.set(writer);
+        writer.take(CURRENT.get());
+        CURRENT.set(writer);
     }
 
-    /** Says that the thread that calls writes no more. */
+    /** Says that the thread that calls writes no more, or again as it did before: a step may run a job of its own. */
     void leave() {
-        writers.remove();
+        LogWriter writer = CURRENT.get();
+        LogWriter outer = writer == null ? null : writer.outer();
+        if (outer == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(outer);
+        }
     }
 
     /** Adds a message; one from a thread that runs no step joins the log when such a thread writes next. */
     void message(int step, Level level, String text, @Nullable Throwable error) {
         EventPayload.Message message =
                 new EventPayload.Message(level, text, error == null ? null : ErrorInfo.of(error));
-        LogWriter writer = writers.get();
+        LogWriter writer = CURRENT.get();
+        while (writer != null && !writer.writesTo(this)) {
+            writer = writer.outer();
+        }
         if (writer == null) {
             fromOtherThreads.add(new Foreign(step, message));
         } else {

@@ -153,6 +153,7 @@ final class RunLoop {
             steps.runSteps();
         } finally {
             if (steps.isParallel()) {
+                run.log().leave();
                 log = run.log().nextWriter();
                 run.log().enter(log);
             }

@@ -83,10 +83,9 @@ final class Worker {
         StepFailure error = outcome.error();
         if (retry != null) {
             run.state().nextAttempt(step);
-            if (RetryQueue.isNow(retry.waitTime())) {
+            retryAfter = RetryQueue.waitOf(retry);
+            if (retryAfter == null) {
                 addReady(step);
-            } else {
-                retryAfter = retry.waitTime();
             }
         } else if (error != null) {
             halt.failed(error, outcome.info(), outcome.interrupted());

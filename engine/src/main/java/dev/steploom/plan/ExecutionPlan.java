@@ -80,10 +80,15 @@ public final class ExecutionPlan {
      */
     public static ExecutionPlan of(
             JobDefinition job, ResolvedRunConfig config, Map<String, ? extends @Nullable Object> inputValues) {
-        boolean asDefined = config == ResolvedRunConfig.EMPTY && inputValues == job.inputValues();
+        boolean asDefined = config.equals(ResolvedRunConfig.EMPTY) && isSame(inputValues, job.inputValues());
         return asDefined
                 ? job.derived().get(ExecutionPlan.class, () -> build(job, config, inputValues))
                 : build(job, config, inputValues);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // The values are the user's: to compare them may take long, or throw.
+    private static boolean isSame(Map<String, ?> some, Map<String, ?> other) {
+        return some == other;
     }
 
     private static ExecutionPlan build(
