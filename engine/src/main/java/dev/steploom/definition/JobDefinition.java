@@ -48,14 +48,24 @@ public final class JobDefinition {
         this.hooks = Collections.unmodifiableSet(new LinkedHashSet<>(builder.hooks));
         this.opRetryPolicy = builder.opRetryPolicy;
         this.inputValues = Collections.unmodifiableMap(new LinkedHashMap<>(builder.inputValues));
-        this.runConfig = builder.runConfig;
+        this.partitionedConfig = partitionedConfig(builder);
+        this.runConfig = partitionedConfig == null ? builder.runConfig : null;
         this.configMapping = builder.configMapping;
         this.configOrigin = builder.configOrigin;
-        this.partitionedConfig = builder.partitionedConfig;
         this.partitionsDefinition =
                 partitionedConfig == null ? builder.partitionsDefinition : partitionedConfig.partitions();
         this.loggers =
                 builder.loggers == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(builder.loggers));
+    }
+
+    /** Config beside partitions is the same for all of them; as that of each, it counts where a run gives none. */
+    private static @Nullable PartitionedConfig partitionedConfig(Builder builder) {
+        boolean fixed = builder.partitionedConfig == null
+                && builder.partitionsDefinition != null
+                && builder.runConfig != null;
+        return fixed
+                ? PartitionedConfig.fixed(builder.partitionsDefinition, builder.runConfig.values())
+                : builder.partitionedConfig;
     }
 
     private static Map<String, String> merged(Map<String, String> graphTags, Map<String, String> own) {
@@ -167,7 +177,7 @@ public final class JobDefinition {
     /**
      * Returns the config that it was given: defaults of the run config of its runs, section by section and op by op.
      *
-     * @return the config; null if it was given none, or a mapping
+     * @return the config; null if it was given none, or a mapping, or has partitions
      */
     public @Nullable RunConfig runConfig() {
         return runConfig;
@@ -387,6 +397,8 @@ public final class JobDefinition {
          */
         public Builder config(PartitionedConfig config) {
             this.partitionedConfig = config;
+            this.runConfig = null;
+            this.configMapping = null;
             return this;
         }
 
@@ -476,6 +488,7 @@ public final class JobDefinition {
 
         /**
          * Sets defaults of the run config of its runs: what a run gives for one op replaces what this says of that op.
+         * A job with partitions takes it as a whole, for runs of a partition that bring no run config.
          *
          * @param values nested maps, lists and scalars
          * @return this
@@ -486,12 +499,14 @@ public final class JobDefinition {
 
         /**
          * Sets defaults of the run config of its runs: what a run gives for one op replaces what this says of that op.
+         * A job with partitions takes it as a whole, for runs of a partition that bring no run config.
          *
          * @param config the defaults, checked when a run begins
          * @return this
          */
         public Builder config(RunConfig config) {
             this.runConfig = config;
+            this.partitionedConfig = null;
             this.configMapping = null;
             this.configOrigin = null;
             return this;
@@ -505,6 +520,7 @@ public final class JobDefinition {
          */
         public Builder config(ConfigMapping mapping) {
             this.configMapping = mapping;
+            this.partitionedConfig = null;
             this.runConfig = null;
             this.configOrigin = null;
             return this;

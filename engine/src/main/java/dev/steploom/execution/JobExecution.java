@@ -129,8 +129,11 @@ public final class JobExecution {
         }
         JobDefinition whole = withOverrides(original, options);
         RunNeeds.refuseMissing(whole);
-        RunPartition partition = partition(whole, options);
         JobDefinition job = OpSelection.select(whole, options.opSelection);
+        RunPartition partition = partition(whole, options);
+        if (inProcess) {
+            UnfedInputs.refuse(job);
+        }
         RunConfig given = configOf(job, options, partition);
         ResolvedRunConfig config = inProcess
                 ? JobConfig.resolve(job, given)

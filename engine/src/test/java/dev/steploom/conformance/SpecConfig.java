@@ -74,7 +74,7 @@ final class SpecConfig {
     static ConfigMapping mapping(Object spec) {
         Spec mapping = Spec.of(spec);
         return ConfigMapping.of(
-                field(mapping.get("config_schema")),
+                mapping.has("config_schema") ? field(mapping.get("config_schema")) : ConfigField.ANYTHING,
                 config -> Spec.of(template(mapping.get("config"), Map.of("config", new Holder(config))))
                         .values());
     }
