@@ -62,6 +62,20 @@ final class EarlierRun {
         return expansion == null ? null : expansion.keys();
     }
 
+    /** Whether a step that emits keys got as far as they were known: it ended well, or emitted some before it failed. */
+    boolean knowsKeysOf(ExecutionPlan plan, int step) {
+        Integer old = steps.get(plan.path(step));
+        if (old == null) {
+            return false;
+        }
+        StepState state = earlier.state(old);
+        boolean any = state == StepState.SUCCEEDED || state == StepState.SKIPPED;
+        for (int slot = earlier.plan.firstSlot(old); slot < earlier.plan.firstSlot(old + 1); slot++) {
+            any |= earlier.has(slot);
+        }
+        return any;
+    }
+
     /** How a step ended in the earlier run; NOT_EXECUTED if it did not take part. */
     StepState stateOf(String path) {
         int old = earlier.plan.stepOfPath(path);

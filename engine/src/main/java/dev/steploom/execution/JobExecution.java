@@ -128,7 +128,9 @@ public final class JobExecution {
             VirtualThreads.check();
         }
         JobDefinition whole = withOverrides(original, options);
-        RunNeeds.refuseMissing(whole);
+        if (inProcess) {
+            RunNeeds.refuseMissing(whole);
+        }
         JobDefinition job = OpSelection.select(whole, options.opSelection);
         RunPartition partition = partition(whole, options);
         if (inProcess) {
@@ -138,6 +140,9 @@ public final class JobExecution {
         ResolvedRunConfig config = inProcess
                 ? JobConfig.resolve(job, given)
                 : JobConfig.resolve(job, given, ExecutorConfig.FIELD, Environment.SYSTEM);
+        if (!inProcess) {
+            RunNeeds.refuseMissing(whole);
+        }
         ExecutionPlan plan = ExecutionPlan.of(job, config, job.inputValues());
         RunState state = earlier == null ? new RunState(plan) : again(plan, earlier, options);
         Run run = newRun(job, state, config, partition, options, inProcess);
@@ -157,6 +162,7 @@ public final class JobExecution {
     }
 
     private static @Nullable RunPartition partition(JobDefinition job, RunOptions options) {
+        RunPartition.refuseMapping(job);
         PartitionKeyRange range = options.partitions;
         return range == null ? null : RunPartition.of(job, range, scope(options));
     }
@@ -181,7 +187,9 @@ public final class JobExecution {
         List<String> keys = options.fromFailure
                 ? FailedSteps.of(plan, earlier)
                 : StepSelection.of(plan, earlier, options.stepSelection);
-        return new RunState(plan, new StepSubset(plan, keys), earlier);
+        StepSubset subset = new StepSubset(plan, keys);
+        subset.refuseUnknownKeys(plan, earlier);
+        return new RunState(plan, subset, earlier);
     }
 
     private static void raise(RunLoop loop, JobExecutionResult result) {
