@@ -60,9 +60,8 @@ public final class JobDefinition {
 
     /** Config beside partitions is the same for all of them; as that of each, it counts where a run gives none. */
     private static @Nullable PartitionedConfig partitionedConfig(Builder builder) {
-        boolean fixed = builder.partitionedConfig == null
-                && builder.partitionsDefinition != null
-                && builder.runConfig != null;
+        boolean fixed =
+                builder.partitionedConfig == null && builder.partitionsDefinition != null && builder.runConfig != null;
         return fixed
                 ? PartitionedConfig.fixed(builder.partitionsDefinition, builder.runConfig.values())
                 : builder.partitionedConfig;

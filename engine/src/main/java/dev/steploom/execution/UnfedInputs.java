@@ -38,8 +38,7 @@ final class UnfedInputs {
             }
             return;
         }
-        InputDefinition input =
-                node.definition().inputs().get(node.definition().inputIndex(mapping.input()));
+        InputDefinition input = node.definition().inputs().get(node.definition().inputIndex(mapping.input()));
         boolean given = input.type().isNothing() || input.type().loadableFromConfig() || input.managerKey() != null;
         if (!given && input.fallback() == null) {
             throw new GraphDefinitionException(

@@ -169,7 +169,7 @@ class JobConfigTests {
 
         assertThat(thrown)
                 .hasMessage("The config mapping of job 'job' does not fit: root: it throws "
-                        + "java.lang.IllegalStateException: no such language. "
+                        + "IllegalStateException: no such language. "
                         + "It must return config for every value that its own schema accepts.")
                 .hasCauseInstanceOf(IllegalStateException.class);
     }
