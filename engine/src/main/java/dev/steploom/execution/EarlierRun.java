@@ -64,14 +64,14 @@ final class EarlierRun {
 
     /** Whether a step that emits keys got as far as they were known: it ended well, or emitted some before it failed. */
     boolean knowsKeysOf(ExecutionPlan plan, int step) {
-        Integer old = steps.get(plan.path(step));
-        if (old == null) {
+        int old = earlier.plan.stepOfPath(plan.path(step));
+        if (old < 0) {
             return false;
         }
         StepState state = earlier.state(old);
         boolean any = state == StepState.SUCCEEDED || state == StepState.SKIPPED;
-        for (int slot = earlier.plan.firstSlot(old); slot < earlier.plan.firstSlot(old + 1); slot++) {
-            any |= earlier.has(slot);
+        for (int output = 0; output < earlier.plan.op(old).outputs().size(); output++) {
+            any |= earlier.has(earlier.plan.firstSlot(old) + output);
         }
         return any;
     }
