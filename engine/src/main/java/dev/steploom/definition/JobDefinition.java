@@ -60,11 +60,11 @@ public final class JobDefinition {
 
     /** Config beside partitions is the same for all of them; as that of each, it counts where a run gives none. */
     private static @Nullable PartitionedConfig partitionedConfig(Builder builder) {
-        boolean fixed =
-                builder.partitionedConfig == null && builder.partitionsDefinition != null && builder.runConfig != null;
-        return fixed
-                ? PartitionedConfig.fixed(builder.partitionsDefinition, builder.runConfig.values())
-                : builder.partitionedConfig;
+        PartitionsDefinition partitions = builder.partitionsDefinition;
+        RunConfig config = builder.runConfig;
+        return builder.partitionedConfig != null || partitions == null || config == null
+                ? builder.partitionedConfig
+                : PartitionedConfig.fixed(partitions, config.values());
     }
 
     private static Map<String, String> merged(Map<String, String> graphTags, Map<String, String> own) {

@@ -61,7 +61,7 @@ public final class JobExecution {
     /**
      * Runs steps of an earlier run again: those that failed and what is downstream ({@link RunOptions#fromFailure}), or
      * those selected. The other steps' outputs come from the earlier run, or from those before it, through the IO
-     * manager. Run config and op selection are the earlier run's, unless the options bring their own.
+     * manager. Run config, op selection and partition are the earlier run's, unless the options bring their own.
      *
      * @param job the job, whose ops may have changed since
      * @param earlier what the earlier run did
@@ -74,16 +74,11 @@ public final class JobExecution {
             throw new ReexecutionException("Run " + earlier.runId() + " of job '" + earlier.jobName()
                     + "' did not fail, so there is nothing to resume. Select steps instead: stepSelection(...).");
         }
-        if (options.runConfig.equals(RunConfig.EMPTY)) {
-            options.runConfig = earlier.run().config();
-        }
-        if (options.opSelection.isEmpty()) {
-            options.opSelection = earlier.run().opSelection();
-        }
         boolean raise = options.raiseOnError != null && options.raiseOnError;
         return execute(
                 job,
                 options,
+                GivenConfig.after(earlier.run(), options),
                 raise,
                 false,
                 new EarlierRun(earlier.runId(), earlier.run().state()));
@@ -114,12 +109,13 @@ public final class JobExecution {
 
     private static JobExecutionResult execute(
             JobDefinition original, RunOptions options, boolean raise, boolean inProcess) {
-        return execute(original, options, raise, inProcess, null);
+        return execute(original, options, GivenConfig.of(options), raise, inProcess, null);
     }
 
     private static JobExecutionResult execute(
             JobDefinition original,
             RunOptions options,
+            GivenConfig given,
             boolean raise,
             boolean inProcess,
             @Nullable EarlierRun earlier) {
@@ -131,21 +127,21 @@ public final class JobExecution {
         if (inProcess) {
             RunNeeds.refuseMissing(whole);
         }
-        JobDefinition job = OpSelection.select(whole, options.opSelection);
-        RunPartition partition = partition(whole, options);
+        JobDefinition job = OpSelection.select(whole, given.opSelection());
+        RunPartition partition = partition(whole, options, given.partitions());
         if (inProcess) {
             UnfedInputs.refuse(job);
         }
-        RunConfig given = configOf(job, options, partition);
+        RunConfig runConfig = configOf(job, given.runConfig(), partition);
         ResolvedRunConfig config = inProcess
-                ? JobConfig.resolve(job, given)
-                : JobConfig.resolve(job, given, ExecutorConfig.FIELD, Environment.SYSTEM);
+                ? JobConfig.resolve(job, runConfig)
+                : JobConfig.resolve(job, runConfig, ExecutorConfig.FIELD, Environment.SYSTEM);
         if (!inProcess) {
             RunNeeds.refuseMissing(whole);
         }
         ExecutionPlan plan = ExecutionPlan.of(job, config, job.inputValues());
         RunState state = earlier == null ? new RunState(plan) : again(plan, earlier, options);
-        Run run = newRun(job, state, config, partition, options, inProcess);
+        Run run = newRun(job, state, config, partition, options, given, inProcess);
         Instance instance = options.instance;
         RunRecording recording =
                 instance == null ? null : RunRecording.start(instance, run, earlier == null ? null : earlier.runId());
@@ -161,9 +157,9 @@ public final class JobExecution {
         return result;
     }
 
-    private static @Nullable RunPartition partition(JobDefinition job, RunOptions options) {
+    private static @Nullable RunPartition partition(
+            JobDefinition job, RunOptions options, @Nullable PartitionKeyRange range) {
         RunPartition.refuseMapping(job);
-        PartitionKeyRange range = options.partitions;
         return range == null ? null : RunPartition.of(job, range, scope(options));
     }
 
@@ -176,11 +172,9 @@ public final class JobExecution {
     }
 
     /** The run config of the options, else what the job computes for the partition. */
-    private static RunConfig configOf(JobDefinition job, RunOptions options, @Nullable RunPartition partition) {
+    private static RunConfig configOf(JobDefinition job, RunConfig given, @Nullable RunPartition partition) {
         Map<String, @Nullable Object> computed = partition == null ? null : partition.config(job);
-        return computed == null || !options.runConfig.equals(RunConfig.EMPTY)
-                ? options.runConfig
-                : RunConfig.of(computed);
+        return computed == null || !given.equals(RunConfig.EMPTY) ? given : RunConfig.of(computed);
     }
 
     private static RunState again(ExecutionPlan plan, EarlierRun earlier, RunOptions options) {
@@ -223,6 +217,7 @@ public final class JobExecution {
             ResolvedRunConfig config,
             @Nullable RunPartition partition,
             RunOptions options,
+            GivenConfig given,
             boolean inProcess) {
         Map<String, String> tags = new LinkedHashMap<>(job.runTags());
         tags.putAll(options.tags);
@@ -248,8 +243,8 @@ public final class JobExecution {
                 managers,
                 options.cancellation == null ? new Cancellation() : options.cancellation,
                 logger,
-                options.runConfig,
-                options.opSelection,
+                given.runConfig(),
+                given.opSelection(),
                 partition,
                 !inProcess && ExecutorConfig.disablesRetries(config.execution()));
     }

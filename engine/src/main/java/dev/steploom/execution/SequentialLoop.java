@@ -4,6 +4,7 @@ import dev.steploom.definition.RetryRequested;
 import dev.steploom.definition.UndeclaredResourceException;
 import dev.steploom.event.EventType;
 import dev.steploom.instance.StepState;
+import java.time.Duration;
 import java.util.function.IntConsumer;
 
 /** Runs one step after the other, in the reference's order, in the thread that asked for the run. */
@@ -54,10 +55,11 @@ final class SequentialLoop implements StepLoop {
         StepFailure error = outcome.error();
         if (retry != null) {
             run.state().nextAttempt(step);
-            if (RetryQueue.isNow(retry.waitTime())) {
+            Duration wait = retry.waitTime();
+            if (wait == null || RetryQueue.isNow(wait)) {
                 scheduler.again(step);
             } else {
-                retries.add(step, retry.waitTime());
+                retries.add(step, wait);
             }
         } else if (error != null) {
             halt.failed(error, outcome.info(), outcome.interrupted());
