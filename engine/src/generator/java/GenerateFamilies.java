@@ -329,6 +329,7 @@ public final class GenerateFamilies {
                 import dev.steploom.resource.ResourceKey;
                 import dev.steploom.type.TypeToken;
                 %simport java.util.Map;
+                import java.util.function.Function;
                 import org.jspecify.annotations.Nullable;
 
                 /**
@@ -411,6 +412,20 @@ public final class GenerateFamilies {
                     }
 
                     @Override
+                    public <T extends Record> %s configured(
+                            String name, Class<T> type, Function<T, ? extends @Nullable Object> function) {
+                        return new Op%d<>(recipe().configured(name, type, function), settings());
+                    }
+
+                    @Override
+                    public %s configured(
+                            String name,
+                            ConfigField field,
+                            Function<@Nullable Object, ? extends @Nullable Object> function) {
+                        return new Op%d<>(recipe().configured(name, field, function), settings());
+                    }
+
+                    @Override
                     public %s inputs(String... names) {
                         return new Op%d<>(recipe().inputs(names), settings());
                     }
@@ -432,6 +447,10 @@ public final class GenerateFamilies {
                                 list(n, ", ", i -> "Out<? extends " + letter(i) + "> " + small(i)),
                                 list(n, ", ", GenerateFamilies::small),
                                 inputTypes,
+                                self,
+                                n,
+                                self,
+                                n,
                                 self,
                                 n,
                                 self,

@@ -9,6 +9,7 @@ import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,18 @@ public final class Op0<R extends @Nullable Object> extends OpHandle<R> {
     @Override
     public Op0<R> configured(String name, @Nullable Object config) {
         return new Op0<>(recipe().configured(name, config), settings());
+    }
+
+    @Override
+    public <T extends Record> Op0<R> configured(
+            String name, Class<T> type, Function<T, ? extends @Nullable Object> function) {
+        return new Op0<>(recipe().configured(name, type, function), settings());
+    }
+
+    @Override
+    public Op0<R> configured(
+            String name, ConfigField field, Function<@Nullable Object, ? extends @Nullable Object> function) {
+        return new Op0<>(recipe().configured(name, field, function), settings());
     }
 
     @Override

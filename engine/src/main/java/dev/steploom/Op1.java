@@ -10,6 +10,7 @@ import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,18 @@ public final class Op1<A extends @Nullable Object, R extends @Nullable Object> e
     @Override
     public Op1<A, R> configured(String name, @Nullable Object config) {
         return new Op1<>(recipe().configured(name, config), settings());
+    }
+
+    @Override
+    public <T extends Record> Op1<A, R> configured(
+            String name, Class<T> type, Function<T, ? extends @Nullable Object> function) {
+        return new Op1<>(recipe().configured(name, type, function), settings());
+    }
+
+    @Override
+    public Op1<A, R> configured(
+            String name, ConfigField field, Function<@Nullable Object, ? extends @Nullable Object> function) {
+        return new Op1<>(recipe().configured(name, field, function), settings());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,18 @@ public final class Op3<
     @Override
     public Op3<A, B, C, R> configured(String name, @Nullable Object config) {
         return new Op3<>(recipe().configured(name, config), settings());
+    }
+
+    @Override
+    public <T extends Record> Op3<A, B, C, R> configured(
+            String name, Class<T> type, Function<T, ? extends @Nullable Object> function) {
+        return new Op3<>(recipe().configured(name, type, function), settings());
+    }
+
+    @Override
+    public Op3<A, B, C, R> configured(
+            String name, ConfigField field, Function<@Nullable Object, ? extends @Nullable Object> function) {
+        return new Op3<>(recipe().configured(name, field, function), settings());
     }
 
     @Override

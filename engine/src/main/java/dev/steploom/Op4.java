@@ -10,6 +10,7 @@ import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +118,18 @@ public final class Op4<
     @Override
     public Op4<A, B, C, D, R> configured(String name, @Nullable Object config) {
         return new Op4<>(recipe().configured(name, config), settings());
+    }
+
+    @Override
+    public <T extends Record> Op4<A, B, C, D, R> configured(
+            String name, Class<T> type, Function<T, ? extends @Nullable Object> function) {
+        return new Op4<>(recipe().configured(name, type, function), settings());
+    }
+
+    @Override
+    public Op4<A, B, C, D, R> configured(
+            String name, ConfigField field, Function<@Nullable Object, ? extends @Nullable Object> function) {
+        return new Op4<>(recipe().configured(name, field, function), settings());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,18 @@ public final class Op5<
     @Override
     public Op5<A, B, C, D, E, R> configured(String name, @Nullable Object config) {
         return new Op5<>(recipe().configured(name, config), settings());
+    }
+
+    @Override
+    public <T extends Record> Op5<A, B, C, D, E, R> configured(
+            String name, Class<T> type, Function<T, ? extends @Nullable Object> function) {
+        return new Op5<>(recipe().configured(name, type, function), settings());
+    }
+
+    @Override
+    public Op5<A, B, C, D, E, R> configured(
+            String name, ConfigField field, Function<@Nullable Object, ? extends @Nullable Object> function) {
+        return new Op5<>(recipe().configured(name, field, function), settings());
     }
 
     @Override

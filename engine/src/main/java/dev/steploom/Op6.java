@@ -10,6 +10,7 @@ import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +134,18 @@ public final class Op6<
     @Override
     public Op6<A, B, C, D, E, F, R> configured(String name, @Nullable Object config) {
         return new Op6<>(recipe().configured(name, config), settings());
+    }
+
+    @Override
+    public <T extends Record> Op6<A, B, C, D, E, F, R> configured(
+            String name, Class<T> type, Function<T, ? extends @Nullable Object> function) {
+        return new Op6<>(recipe().configured(name, type, function), settings());
+    }
+
+    @Override
+    public Op6<A, B, C, D, E, F, R> configured(
+            String name, ConfigField field, Function<@Nullable Object, ? extends @Nullable Object> function) {
+        return new Op6<>(recipe().configured(name, field, function), settings());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +146,18 @@ public final class Op7<
     @Override
     public Op7<A, B, C, D, E, F, G, R> configured(String name, @Nullable Object config) {
         return new Op7<>(recipe().configured(name, config), settings());
+    }
+
+    @Override
+    public <T extends Record> Op7<A, B, C, D, E, F, G, R> configured(
+            String name, Class<T> type, Function<T, ? extends @Nullable Object> function) {
+        return new Op7<>(recipe().configured(name, type, function), settings());
+    }
+
+    @Override
+    public Op7<A, B, C, D, E, F, G, R> configured(
+            String name, ConfigField field, Function<@Nullable Object, ? extends @Nullable Object> function) {
+        return new Op7<>(recipe().configured(name, field, function), settings());
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +150,29 @@ public abstract sealed class OpHandle<R extends @Nullable Object> permits Op0, O
      * @return another op, which needs no config
      */
     public abstract OpHandle<R> configured(String name, @Nullable Object config);
+
+    /**
+     * Gives the op a record as config, from which its own is made.
+     *
+     * @param name the name of the new op
+     * @param type the record
+     * @param function makes this op's config of the record: a record or plain values, checked when a run begins
+     * @param <T> the record
+     * @return another op, with that config
+     */
+    public abstract <T extends Record> OpHandle<R> configured(
+            String name, Class<T> type, Function<T, ? extends @Nullable Object> function);
+
+    /**
+     * Gives the op another config, from which its own is made.
+     *
+     * @param name the name of the new op
+     * @param field what the new op takes
+     * @param function makes this op's config of the resolved values of the new op's
+     * @return another op, with that config
+     */
+    public abstract OpHandle<R> configured(
+            String name, ConfigField field, Function<@Nullable Object, ? extends @Nullable Object> function);
 
     /**
      * Names the inputs, which a lambda does not tell.

@@ -10,6 +10,7 @@ import dev.steploom.resource.ResourceKey;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +121,16 @@ final class OpRecipe {
 
     OpRecipe configured(String newName, @Nullable Object values) {
         return with(details.configured(op -> op.configured(newName, values)));
+    }
+
+    <T extends Record> OpRecipe configured(
+            String newName, Class<T> type, Function<T, ? extends @Nullable Object> function) {
+        return with(details.configured(op -> op.configured(newName, type, function)));
+    }
+
+    OpRecipe configured(
+            String newName, ConfigField field, Function<@Nullable Object, ? extends @Nullable Object> function) {
+        return with(details.configured(op -> op.configured(newName, field, function)));
     }
 
     private OpRecipe with(OpDetails changed) {

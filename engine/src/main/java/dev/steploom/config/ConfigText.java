@@ -10,33 +10,44 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /** Config as it was written; kept so that problems can name line and column, which are looked up only when needed. */
 record ConfigText(String text, Format format) {
-    /** The YAML reader takes about a third of a second for this much. */
-    private static final int LONGEST_YAML = 3_000_000;
+    private static final int LONGEST_JSON = 20_000_000;
+    private static final int DEEPEST_YAML = 200;
 
-    private static final int LONGEST_JSON = 50_000_000;
-
-    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxNestingDepth(Plain.DEEPEST)
-            .maxNameLength(LONGEST_JSON)
-            .maxStringLength(LONGEST_JSON)
-            .build();
     private static final JsonFactory JSON_READER =
-            JsonFactory.builder().streamReadConstraints(LIMITS).build();
+            JsonFactory.builder().streamReadConstraints(limits(Plain.DEEPEST)).build();
     private static final YAMLFactory YAML_READER =
-            YAMLFactory.builder().streamReadConstraints(LIMITS).build();
+            YAMLFactory.builder().streamReadConstraints(limits(DEEPEST_YAML)).build();
 
-    /** The languages that config is written in. */
+    /**
+     * The languages that config is written in, and how much of each is read. The YAML reader takes the square of its
+     * longest line's length, and the product of the values and their depth; within these limits that is less than half a
+     * second.
+     */
     enum Format {
-        JSON("JSON", LONGEST_JSON),
-        YAML("YAML", LONGEST_YAML);
+        JSON("JSON", LONGEST_JSON, 1_000_000),
+        YAML("YAML", 1_000_000, 100_000);
 
         final String displayName;
         final int longest;
+        final int mostValues;
 
-        Format(String displayName, int longest) {
+        Format(String displayName, int longest, int mostValues) {
             this.displayName = displayName;
             this.longest = longest;
+            this.mostValues = mostValues;
         }
+
+        String insteadOfMore() {
+            return this == YAML ? "Write large config as JSON, which may be larger." : "Give less.";
+        }
+    }
+
+    private static StreamReadConstraints limits(int deepest) {
+        return StreamReadConstraints.builder()
+                .maxNestingDepth(deepest)
+                .maxNameLength(LONGEST_JSON)
+                .maxStringLength(LONGEST_JSON)
+                .build();
     }
 
     JsonParser parser() {
@@ -56,7 +67,7 @@ record ConfigText(String text, Format format) {
             throw new MalformedText(
                     "the text has " + text.length() + " characters, and " + format.displayName + " may have "
                             + format.longest + ".",
-                    format == Format.YAML ? "Write large config as JSON, which may be larger." : "Give less.",
+                    format.insteadOfMore(),
                     new TextPlace(1, 1));
         }
         return new TextReader(this).read();

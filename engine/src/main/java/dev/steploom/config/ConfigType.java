@@ -242,7 +242,7 @@ public sealed interface ConfigType {
          * Checks that a value can belong to one of the two only.
          *
          * @param scalar a scalar, a range, a text or an enumeration
-         * @param nonScalar a shape, a selector or an array
+         * @param nonScalar a shape that is not permissive, a selector or an array
          */
         public ScalarUnion {
             if (!(scalar instanceof Scalar
@@ -251,9 +251,11 @@ public sealed interface ConfigType {
                     || scalar instanceof Enumeration)) {
                 throw new IllegalArgumentException("A scalar union takes a scalar first, not " + scalar + ".");
             }
-            if (!(nonScalar instanceof Shape || nonScalar instanceof Selector || nonScalar instanceof Array)) {
+            boolean shape = nonScalar instanceof Shape fields && !fields.permissive();
+            if (!(shape || nonScalar instanceof Selector || nonScalar instanceof Array)) {
                 throw new IllegalArgumentException(
-                        "A scalar union takes a shape, a selector or an array second, not " + nonScalar + ".");
+                        "A scalar union takes a shape that is not permissive, a selector or an array second, not "
+                                + nonScalar + ".");
             }
         }
 

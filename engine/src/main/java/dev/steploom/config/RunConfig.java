@@ -31,16 +31,17 @@ public final class RunConfig {
      *
      * @param values nested maps, lists and scalars
      * @return the run config
-     * @throws ConfigException if the maps are nested too deep
+     * @throws ConfigException if the maps are nested too deep, hold too many values, or cannot be read
      */
     public static RunConfig of(Map<String, ? extends @Nullable Object> values) {
-        return values.isEmpty() ? EMPTY : new RunConfig(asMap(Plain.of(values)), null);
+        Map<String, @Nullable Object> copy = asMap(Plain.of(values));
+        return copy.isEmpty() ? EMPTY : new RunConfig(copy, null);
     }
 
     /**
      * Reads JSON.
      *
-     * @param json one object
+     * @param json one object, of at most 20 million characters and a million values
      * @return the run config, whose problems name line and column
      * @throws ConfigException if the text is no JSON, or has a key twice
      */
@@ -51,7 +52,7 @@ public final class RunConfig {
     /**
      * Reads YAML. An alias stands for its anchor's value.
      *
-     * @param yaml one document, of at most 3 million characters
+     * @param yaml one document, of at most a million characters and 100,000 values
      * @return the run config, whose problems name line and column
      * @throws ConfigException if the text is no YAML, or has a key twice
      */

@@ -60,6 +60,12 @@ final class TextReader {
             return aliased(parser);
         }
         Object anchor = parser instanceof YAMLParser ? parser.getObjectId() : null;
+        if (size - aliased >= source.format().mostValues) {
+            throw new MalformedText(
+                    "up to here there are more than " + source.format().mostValues + " values.",
+                    source.format().insteadOfMore(),
+                    place(parser));
+        }
         long before = size++;
         JsonToken token = parser.currentToken();
         Object value;
@@ -81,7 +87,7 @@ final class TextReader {
         Anchored anchored = anchors.get(name);
         if (anchored == null) {
             throw new MalformedText(
-                    "the alias *" + name + " has no anchor &" + name + " before it.", null, place(parser));
+                    "the alias " + Values.quote(name) + " has no anchor before it.", null, place(parser));
         }
         aliased += anchored.size();
         size += anchored.size();

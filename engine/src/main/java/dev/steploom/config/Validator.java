@@ -81,9 +81,9 @@ final class Validator {
         return value instanceof String string && ((Enumeration) type).values().contains(string);
     }
 
-    /** A whole number beyond the largest double would silently become infinite. */
+    /** A number beyond the largest double would silently become infinite. */
     private static boolean isFinite(Object number) {
-        return !Values.isWhole(number) || Double.isFinite(((Number) number).doubleValue());
+        return number instanceof Double || number instanceof Float || Double.isFinite(((Number) number).doubleValue());
     }
 
     private void checkArray(Array array, Object value, ConfigPath path) {

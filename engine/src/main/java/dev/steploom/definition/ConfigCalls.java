@@ -4,6 +4,7 @@ import dev.steploom.config.ConfigException;
 import dev.steploom.config.ConfigMapping;
 import dev.steploom.config.ConfigProblem;
 import dev.steploom.config.ConfigProblem.Reason;
+import dev.steploom.event.ErrorInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -28,7 +29,7 @@ final class ConfigCalls {
                     Reason.FAILED_POST_PROCESSING,
                     "root",
                     List.of(),
-                    "it throws " + thrown + ".",
+                    "it throws " + ErrorInfo.of(thrown) + ".",
                     null,
                     null,
                     "It must return config for every value that its own schema accepts.",

@@ -51,10 +51,10 @@ public final class JobDefinition {
         this.hooks = Collections.unmodifiableSet(new LinkedHashSet<>(builder.hooks));
         this.opRetryPolicy = builder.opRetryPolicy;
         this.inputValues = Collections.unmodifiableMap(new LinkedHashMap<>(builder.inputValues));
-        this.runConfig = builder.runConfig;
+        this.partitionedConfig = partitionedConfig(builder);
+        this.runConfig = partitionedConfig == null ? builder.runConfig : null;
         this.configMapping = builder.configMapping;
         this.configOrigin = builder.configOrigin;
-        this.partitionedConfig = builder.partitionedConfig;
         this.partitionsDefinition =
                 partitionedConfig == null ? builder.partitionsDefinition : partitionedConfig.partitions();
         this.loggers =
@@ -62,6 +62,15 @@ public final class JobDefinition {
         this.defaultLoggers = builder.defaultLoggers;
         this.executor = builder.executor;
         this.defaultExecutor = builder.defaultExecutor;
+    }
+
+    /** Config beside partitions is the same for all of them; as that of each, it counts where a run gives none. */
+    private static @Nullable PartitionedConfig partitionedConfig(Builder builder) {
+        PartitionsDefinition partitions = builder.partitionsDefinition;
+        RunConfig config = builder.runConfig;
+        return builder.partitionedConfig != null || partitions == null || config == null
+                ? builder.partitionedConfig
+                : PartitionedConfig.fixed(partitions, config.values());
     }
 
     private static Map<String, String> merged(Map<String, String> graphTags, Map<String, String> own) {
@@ -173,7 +182,7 @@ public final class JobDefinition {
     /**
      * Returns the config that it was given: defaults of the run config of its runs, section by section and op by op.
      *
-     * @return the config; null if it was given none, or a mapping
+     * @return the config; null if it was given none, or a mapping, or has partitions
      */
     public @Nullable RunConfig runConfig() {
         return runConfig;
@@ -430,6 +439,8 @@ public final class JobDefinition {
          */
         public Builder config(PartitionedConfig config) {
             this.partitionedConfig = config;
+            this.runConfig = null;
+            this.configMapping = null;
             return this;
         }
 
@@ -519,6 +530,7 @@ public final class JobDefinition {
 
         /**
          * Sets defaults of the run config of its runs: what a run gives for one op replaces what this says of that op.
+         * A job with partitions takes it as a whole, for runs of a partition that bring no run config.
          *
          * @param values nested maps, lists and scalars
          * @return this
@@ -529,12 +541,14 @@ public final class JobDefinition {
 
         /**
          * Sets defaults of the run config of its runs: what a run gives for one op replaces what this says of that op.
+         * A job with partitions takes it as a whole, for runs of a partition that bring no run config.
          *
          * @param config the defaults, checked when a run begins
          * @return this
          */
         public Builder config(RunConfig config) {
             this.runConfig = config;
+            this.partitionedConfig = null;
             this.configMapping = null;
             this.configOrigin = null;
             return this;
@@ -548,6 +562,7 @@ public final class JobDefinition {
          */
         public Builder config(ConfigMapping mapping) {
             this.configMapping = mapping;
+            this.partitionedConfig = null;
             this.runConfig = null;
             this.configOrigin = null;
             return this;

@@ -81,4 +81,14 @@ public final class RequiredResources {
     public static boolean anyManager(JobDefinition job) {
         return job.graph().requirements().namesManager();
     }
+
+    /**
+     * Tells whether any output names no manager.
+     *
+     * @param job the job
+     * @return true if values are kept by the default manager
+     */
+    public static boolean anyDefaultManager(JobDefinition job) {
+        return job.graph().requirements().usesDefaultManager() != null;
+    }
 }

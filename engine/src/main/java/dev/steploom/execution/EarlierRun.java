@@ -62,6 +62,20 @@ final class EarlierRun {
         return expansion == null ? null : expansion.keys();
     }
 
+    /** Whether a step that emits keys got as far as they were known: it ended well, or emitted some before it failed. */
+    boolean knowsKeysOf(ExecutionPlan plan, int step) {
+        int old = earlier.plan.stepOfPath(plan.path(step));
+        if (old < 0) {
+            return false;
+        }
+        StepState state = earlier.state(old);
+        boolean any = state == StepState.SUCCEEDED || state == StepState.SKIPPED;
+        for (int output = 0; output < earlier.plan.op(old).outputs().size(); output++) {
+            any |= earlier.has(earlier.plan.firstSlot(old) + output);
+        }
+        return any;
+    }
+
     /** How a step ended in the earlier run; NOT_EXECUTED if it did not take part. */
     StepState stateOf(String path) {
         int old = earlier.plan.stepOfPath(path);

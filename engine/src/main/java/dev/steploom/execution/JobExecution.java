@@ -59,7 +59,7 @@ public final class JobExecution {
     /**
      * Runs steps of an earlier run again: those that failed and what is downstream ({@link RunOptions#fromFailure}), or
      * those selected. The other steps' outputs come from the earlier run, or from those before it, through the IO
-     * manager. Run config and op selection are the earlier run's, unless the options bring their own.
+     * manager. Run config, op selection and partition are the earlier run's, unless the options bring their own.
      *
      * @param job the job, whose ops may have changed since
      * @param earlier what the earlier run did
@@ -72,16 +72,11 @@ public final class JobExecution {
             throw new ReexecutionException("Run " + earlier.runId() + " of job '" + earlier.jobName()
                     + "' did not fail, so there is nothing to resume. Select steps instead: stepSelection(...).");
         }
-        if (options.runConfig.equals(RunConfig.EMPTY)) {
-            options.runConfig = earlier.run().config();
-        }
-        if (options.opSelection.isEmpty()) {
-            options.opSelection = earlier.run().opSelection();
-        }
         boolean raise = options.raiseOnError != null && options.raiseOnError;
         return execute(
                 job,
                 options,
+                GivenConfig.after(earlier.run(), options),
                 raise,
                 false,
                 new EarlierRun(earlier.runId(), earlier.run().state()));
@@ -112,16 +107,18 @@ public final class JobExecution {
 
     private static JobExecutionResult execute(
             JobDefinition original, RunOptions options, boolean raise, boolean inProcess) {
-        return execute(original, options, raise, inProcess, null);
+        return execute(original, options, GivenConfig.of(options), raise, inProcess, null);
     }
 
     private static JobExecutionResult execute(
             JobDefinition original,
             RunOptions options,
+            GivenConfig given,
             boolean raise,
             boolean inProcess,
             @Nullable EarlierRun earlier) {
         JobDefinition whole = withOverrides(original, options);
+<<<<<<< HEAD
         RunNeeds.refuseMissing(whole);
         RunPartition partition = partition(whole, options);
         JobDefinition job = OpSelection.select(whole, options.opSelection);
@@ -151,6 +148,26 @@ public final class JobExecution {
 
     private static JobExecutionResult execute(
             Run run, Executor executor, RunOptions options, boolean raise, @Nullable EarlierRun earlier) {
+=======
+        if (inProcess) {
+            RunNeeds.refuseMissing(whole);
+        }
+        JobDefinition job = OpSelection.select(whole, given.opSelection());
+        RunPartition partition = partition(whole, options, given.partitions());
+        if (inProcess) {
+            UnfedInputs.refuse(job);
+        }
+        RunConfig runConfig = configOf(job, given.runConfig(), partition);
+        ResolvedRunConfig config = inProcess
+                ? JobConfig.resolve(job, runConfig)
+                : JobConfig.resolve(job, runConfig, ExecutorConfig.FIELD, Environment.SYSTEM);
+        if (!inProcess) {
+            RunNeeds.refuseMissing(whole);
+        }
+        ExecutionPlan plan = ExecutionPlan.of(job, config, job.inputValues());
+        RunState state = earlier == null ? new RunState(plan) : again(plan, earlier, options);
+        Run run = newRun(job, state, config, partition, options, given, inProcess);
+>>>>>>> c
         Instance instance = options.instance;
         RunRecording recording =
                 instance == null ? null : RunRecording.start(instance, run, earlier == null ? null : earlier.runId());
@@ -166,8 +183,9 @@ public final class JobExecution {
         return result;
     }
 
-    private static @Nullable RunPartition partition(JobDefinition job, RunOptions options) {
-        PartitionKeyRange range = options.partitions;
+    private static @Nullable RunPartition partition(
+            JobDefinition job, RunOptions options, @Nullable PartitionKeyRange range) {
+        RunPartition.refuseMapping(job);
         return range == null ? null : RunPartition.of(job, range, scope(options));
     }
 
@@ -180,18 +198,18 @@ public final class JobExecution {
     }
 
     /** The run config of the options, else what the job computes for the partition. */
-    private static RunConfig configOf(JobDefinition job, RunOptions options, @Nullable RunPartition partition) {
+    private static RunConfig configOf(JobDefinition job, RunConfig given, @Nullable RunPartition partition) {
         Map<String, @Nullable Object> computed = partition == null ? null : partition.config(job);
-        return computed == null || !options.runConfig.equals(RunConfig.EMPTY)
-                ? options.runConfig
-                : RunConfig.of(computed);
+        return computed == null || !given.equals(RunConfig.EMPTY) ? given : RunConfig.of(computed);
     }
 
     private static RunState again(ExecutionPlan plan, EarlierRun earlier, RunOptions options) {
         List<String> keys = options.fromFailure
                 ? FailedSteps.of(plan, earlier)
                 : StepSelection.of(plan, earlier, options.stepSelection);
-        return new RunState(plan, new StepSubset(plan, keys), earlier);
+        StepSubset subset = new StepSubset(plan, keys);
+        subset.refuseUnknownKeys(plan, earlier);
+        return new RunState(plan, subset, earlier);
     }
 
     private static void raise(RunLoop loop, JobExecutionResult result) {
@@ -225,8 +243,13 @@ public final class JobExecution {
             ResolvedRunConfig config,
             @Nullable RunPartition partition,
             RunOptions options,
+<<<<<<< HEAD
             boolean inProcess,
             boolean retriesDisabled) {
+=======
+            GivenConfig given,
+            boolean inProcess) {
+>>>>>>> c
         Map<String, String> tags = new LinkedHashMap<>(job.runTags());
         tags.putAll(options.tags);
         if (partition != null) {
@@ -250,8 +273,8 @@ public final class JobExecution {
                 managers,
                 options.cancellation == null ? new Cancellation() : options.cancellation,
                 logger,
-                options.runConfig,
-                options.opSelection,
+                given.runConfig(),
+                given.opSelection(),
                 partition,
                 retriesDisabled);
     }

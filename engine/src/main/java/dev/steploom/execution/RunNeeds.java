@@ -58,7 +58,6 @@ final class RunNeeds {
         Set<String> required = required();
         if (!inProcess) {
             definitions.putIfAbsent(IOManager.DEFAULT_KEY, FilesystemIOManager.resource());
-            required.add(IOManager.DEFAULT_KEY);
         } else if (required.contains(IOManager.DEFAULT_KEY)) {
             definitions.putIfAbsent(IOManager.DEFAULT_KEY, ResourceDefinition.from(() -> new InMemoryIOManager()));
         }
@@ -78,16 +77,17 @@ final class RunNeeds {
     private Set<String> required() {
         StepSubset subset = state.subset();
         if (subset == null) {
-            return new LinkedHashSet<>(RequiredResources.of(job).keySet());
+            Set<String> required = new LinkedHashSet<>(RequiredResources.of(job).keySet());
+            if (!inProcess && RequiredResources.anyDefaultManager(job)) {
+                required.add(IOManager.DEFAULT_KEY);
+            }
+            return required;
         }
         Set<String> required = new LinkedHashSet<>();
         for (int step = 0; step < state.plan.size(); step++) {
             if (subset.runsAny(step)) {
                 addStep(step, required);
             }
-        }
-        if (!job.resources().containsKey(IOManager.DEFAULT_KEY)) {
-            required.remove(IOManager.DEFAULT_KEY);
         }
         return required;
     }

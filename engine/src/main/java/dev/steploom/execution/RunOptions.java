@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** How to run a job; one type serves every way to run, and the test kit. */
 public final class RunOptions {
-    RunConfig runConfig = RunConfig.EMPTY;
+
+    @Nullable
+    RunConfig runConfig;
+
     Map<String, String> tags = Map.of();
     final Map<String, @Nullable Object> inputValues = new LinkedHashMap<>();
     final Map<String, ResourceDefinition> resources = new LinkedHashMap<>();

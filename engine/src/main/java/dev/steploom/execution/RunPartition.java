@@ -28,15 +28,19 @@ record RunPartition(PartitionsDefinition partitions, PartitionKeyRange range) {
                             + ". Give it some: partitions(...), or a PartitionedConfig.",
                     job.graph().location());
         }
-        if (job.configMapping() != null) {
-            throw new GraphDefinitionException(
-                    "job '" + job.name() + "' has a config mapping, so no config can be computed for partition " + range
-                            + ". Give it a PartitionedConfig instead of the mapping.",
-                    job.graph().location());
-        }
         partitions.check(range.start(), scope);
         partitions.check(range.end(), scope);
         return new RunPartition(partitions, range);
+    }
+
+    /** Refuses a job with partitions whose config is of another form than a partition's could be. */
+    static void refuseMapping(JobDefinition job) {
+        if (job.partitionsDefinition() != null && job.configMapping() != null) {
+            throw new GraphDefinitionException(
+                    "job '" + job.name() + "' has partitions and a config mapping, so no config can be computed for a "
+                            + "partition. Give it a PartitionedConfig instead of the mapping.",
+                    job.graph().location());
+        }
     }
 
     boolean isSingle() {

@@ -50,14 +50,14 @@ final class StepOutputs {
     void emitDynamic(int output, String mappingKey, @Nullable Object value) {
         check();
         OutputDefinition definition = op.outputs().get(output);
-        if (!definition.dynamic()) {
-            throw broken("emits a value under mapping key \"" + mappingKey + "\" to output \"" + definition.name()
-                    + "\", which is not dynamic. Declare it dynamic, or emit one value");
-        }
         String badKey = Names.problem(mappingKey);
         if (badKey != null) {
             throw failed(new BadMappingKeyException("op '" + op.name() + "' emits a bad mapping key to output \""
                     + definition.name() + "\": " + badKey));
+        }
+        if (!definition.dynamic()) {
+            throw broken("emits a value under mapping key \"" + mappingKey + "\" to output \"" + definition.name()
+                    + "\", which is not dynamic. Declare it dynamic, or emit one value");
         }
         if (!valuesOf(output).add(mappingKey, value)) {
             throw broken("emits mapping key \"" + mappingKey + "\" of output \"" + definition.name()

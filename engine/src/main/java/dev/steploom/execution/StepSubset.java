@@ -1,7 +1,9 @@
 package dev.steploom.execution;
 
+import dev.steploom.plan.DynamicGroup;
 import dev.steploom.plan.ExecutionPlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +57,29 @@ final class StepSubset {
                     + plan.path(template) + "' cannot run for " + some.get(template) + " alone. Select '"
                     + plan.key(template) + "'.");
         }
+    }
+
+    /**
+     * Refuses steps that wait for keys which nobody knows: the step that emits them does not run, and did not emit any.
+     *
+     * @throws ReexecutionException with the first such step
+     */
+    void refuseUnknownKeys(ExecutionPlan plan, EarlierRun earlier) {
+        for (DynamicGroup group : plan.dynamicGroups()) {
+            for (int source : group.sources()) {
+                boolean known = runsAny(source) || earlier.knowsKeysOf(plan, source);
+                int waiting = known ? -1 : firstOf(group.steps());
+                if (waiting >= 0) {
+                    throw new ReexecutionException("Step '" + plan.key(waiting) + "' waits for the keys that step '"
+                            + plan.key(source) + "' emits, and the earlier run emitted none. Select '"
+                            + plan.key(source) + "' too.");
+                }
+            }
+        }
+    }
+
+    private int firstOf(int[] steps) {
+        return Arrays.stream(steps).filter(this::runsAny).findFirst().orElse(-1);
     }
 
     /** The step keys, without those of mapped steps that run whole. */

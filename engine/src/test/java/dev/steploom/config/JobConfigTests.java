@@ -169,7 +169,7 @@ class JobConfigTests {
 
         assertThat(thrown)
                 .hasMessage("The config mapping of job 'job' does not fit: root: it throws "
-                        + "java.lang.IllegalStateException: no such language. "
+                        + "IllegalStateException: no such language. "
                         + "It must return config for every value that its own schema accepts.")
                 .hasCauseInstanceOf(IllegalStateException.class);
     }
@@ -238,5 +238,32 @@ class JobConfigTests {
                 .contains("\"description\" : \"Accepted share of bad rows\"")
                 .contains("\"default\" : \"10s\"")
                 .contains("\"enum\" : [ \"APPEND\", \"REPLACE\" ]");
+    }
+
+    record Address(String name) {}
+
+    @Test
+    void anOpHandleTakesARecordFromWhichItsConfigIsMade() {
+        Op0<String> polite =
+                GREET.configured("polite", Address.class, address -> new Greeting("Dear " + address.name(), 1));
+        Job<String> job = job("job", () -> polite.call());
+
+        ExecuteInProcessResult<String> result = job.executeInProcess(options -> options.runConfig(
+                RunConfig.builder().op("polite", new Address("Ada")).build()));
+
+        assertThat(result.output()).contains("Dear Ada");
+    }
+
+    @Test
+    void whatAConfiguredHandleGivesIsCheckedAsTheOpsConfig() {
+        Op0<String> wrong = GREET.configured("wrong", ConfigField.of(ConfigType.INT), number -> Map.of("tex", 1));
+        Job<String> job = job("job", () -> wrong.call());
+
+        ConfigException thrown = catchThrowableOfType(
+                ConfigException.class,
+                () -> job.executeInProcess(options ->
+                        options.runConfig(RunConfig.builder().op("wrong", 3).build())));
+
+        assertThat(thrown.subject()).isEqualTo("the config that op 'wrong' gives to op 'greet'");
     }
 }

@@ -12,6 +12,9 @@ final class CaseFiles {
     /** Where this project keeps the recorded cases: a folder for each area, a file for each case. */
     static final Path RECORDED = Path.of("src/test/resources/conformance/cases");
 
+    /** Cases that the engine once got wrong, recorded in the same way. */
+    static final Path FOUND = Path.of("src/test/resources/conformance/found");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private CaseFiles() {}

@@ -67,26 +67,27 @@ class ConformanceTests {
     }
 
     private static Map<String, List<Path>> areas() throws IOException {
-        Path folder = casesFolder();
-        assertThat(folder).as("the folder of conformance cases").isDirectory();
         Map<String, List<Path>> areas = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .forEach(file -> areas.computeIfAbsent(
-                                    file.getParent().getFileName().toString(), area -> new ArrayList<>())
-                            .add(file));
+        for (Path folder : casesFolders()) {
+            assertThat(folder).as("the folder of conformance cases").isDirectory();
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".json"))
+                        .sorted()
+                        .forEach(file -> areas.computeIfAbsent(
+                                        file.getParent().getFileName().toString(), area -> new ArrayList<>())
+                                .add(file));
+            }
         }
-        assertThat(areas).as("areas in " + folder).isNotEmpty();
+        assertThat(areas).as("areas in " + casesFolders()).isNotEmpty();
         return areas;
     }
 
-    private static Path casesFolder() {
+    private static List<Path> casesFolders() {
         String given = System.getProperty("conformance.dir");
         if (given == null) {
-            return CaseFiles.RECORDED;
+            return List.of(CaseFiles.RECORDED, CaseFiles.FOUND);
         }
         Path folder = Path.of(System.getProperty("steploom.launch.dir", ".")).resolve(given);
-        return Files.isDirectory(folder.resolve("cases")) ? folder.resolve("cases") : folder;
+        return List.of(Files.isDirectory(folder.resolve("cases")) ? folder.resolve("cases") : folder);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /** The config types, fields and templates of the case vocabulary. */
 final class SpecConfig {
@@ -74,7 +75,7 @@ final class SpecConfig {
     static ConfigMapping mapping(Object spec) {
         Spec mapping = Spec.of(spec);
         return ConfigMapping.of(
-                field(mapping.get("config_schema")),
+                mapping.has("config_schema") ? field(mapping.get("config_schema")) : ConfigField.ANYTHING,
                 config -> Spec.of(template(mapping.get("config"), Map.of("config", new Holder(config))))
                         .values());
     }
@@ -100,6 +101,9 @@ final class SpecConfig {
         String[] path = text.substring(1).split("[.]", -1);
         Object value = values.get(path[0]).value();
         for (int i = 1; i < path.length; i++) {
+            if (!((Map<?, ?>) value).containsKey(path[i])) {
+                throw new NoSuchElementException(template + " names nothing in " + value);
+            }
             value = ((Map<?, ?>) value).get(path[i]);
         }
         return value;

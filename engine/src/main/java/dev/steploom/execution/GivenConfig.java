@@ -1,0 +1,34 @@
+package dev.steploom.execution;
+
+import dev.steploom.config.RunConfig;
+import dev.steploom.partition.PartitionKeyRange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is for, as its options say or as the run said that it follows.
+ *
+ * @param runConfig the run config
+ * @param opSelection the part of the job
+ * @param partitions the partitions; null for none
+ */
+record GivenConfig(
+        RunConfig runConfig,
+        List<String> opSelection,
+        @Nullable PartitionKeyRange partitions) {
+
+    static GivenConfig of(RunOptions options) {
+        RunConfig own = options.runConfig;
+        return new GivenConfig(own == null ? RunConfig.EMPTY : own, options.opSelection, options.partitions);
+    }
+
+    /** What the options do not say, the earlier run did. */
+    static GivenConfig after(Run earlier, RunOptions options) {
+        RunConfig own = options.runConfig;
+        RunPartition partition = earlier.partition();
+        return new GivenConfig(
+                own == null ? earlier.config() : own,
+                options.opSelection.isEmpty() ? earlier.opSelection() : options.opSelection,
+                options.partitions != null || partition == null ? options.partitions : partition.range());
+    }
+}
