@@ -60,13 +60,14 @@ public final class JobExecution {
     /**
      * Runs steps of an earlier run again: those that failed and what is downstream ({@link RunOptions#fromFailure}), or
      * those selected. The other steps' outputs come from the earlier run, or from those before it, through the IO
-     * manager. Run config and op selection are the earlier run's, unless the options bring their own.
+     * manager. Run config, op selection and partition are the earlier run's, unless the options bring their own.
      *
      * @param job the job, whose ops may have changed since
      * @param earlier what the earlier run did
      * @param options how
      * @return outputs and events of the steps that ran
-     * @throws ReexecutionException if the earlier run did not fail and is to be resumed, or a step is not in the job
+     * @throws ReexecutionException if the earlier run did not fail and is to be resumed, a step is not in the job, or the
+     *     options name another partition than the earlier run's
      */
     public static JobExecutionResult reexecute(JobDefinition job, JobExecutionResult earlier, RunOptions options) {
         if (options.fromFailure && earlier.success()) {
@@ -78,6 +79,10 @@ public final class JobExecution {
         }
         if (options.opSelection.isEmpty()) {
             options.opSelection = earlier.run().opSelection();
+        }
+        RunPartition partition = earlier.run().partition();
+        if (partition != null) {
+            options.partitions = partition.rangeOfRepetition(earlier, options.partitions);
         }
         boolean raise = options.raiseOnError != null && options.raiseOnError;
         return execute(
