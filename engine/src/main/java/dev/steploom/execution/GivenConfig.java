@@ -29,6 +29,6 @@ record GivenConfig(
         return new GivenConfig(
                 own == null ? earlier.config() : own,
                 options.opSelection.isEmpty() ? earlier.opSelection() : options.opSelection,
-                options.partitions != null || partition == null ? options.partitions : partition.range());
+                partition == null ? options.partitions : partition.rangeOfRepetition(earlier, options.partitions));
     }
 }

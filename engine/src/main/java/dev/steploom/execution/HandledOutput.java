@@ -61,6 +61,12 @@ final class HandledOutput implements OutputContext {
         return mappingKey;
     }
 
+    /** A re-execution is for its parent's partition, so this holds for what the parent emitted too. */
+    @Override
+    public @Nullable String partitionKey() {
+        return RunPartition.keyOf(run);
+    }
+
     @Override
     public RuntimeType type() {
         return definition.type();

@@ -65,7 +65,8 @@ public final class JobExecution {
      * @param earlier what the earlier run did
      * @param options how
      * @return outputs and events of the steps that ran
-     * @throws ReexecutionException if the earlier run did not fail and is to be resumed, or a step is not in the job
+     * @throws ReexecutionException if the earlier run did not fail and is to be resumed, a step is not in the job, or the
+     *     options name another partition than the earlier run's
      */
     public static JobExecutionResult reexecute(JobDefinition job, JobExecutionResult earlier, RunOptions options) {
         if (options.fromFailure && earlier.success()) {
@@ -118,23 +119,30 @@ public final class JobExecution {
             boolean inProcess,
             @Nullable EarlierRun earlier) {
         JobDefinition whole = withOverrides(original, options);
-<<<<<<< HEAD
-        RunNeeds.refuseMissing(whole);
-        RunPartition partition = partition(whole, options);
-        JobDefinition job = OpSelection.select(whole, options.opSelection);
-        RunConfig given = configOf(job, options, partition);
+        if (inProcess) {
+            RunNeeds.refuseMissing(whole);
+        }
+        JobDefinition job = OpSelection.select(whole, given.opSelection());
+        RunPartition partition = partition(whole, options, given.partitions());
+        if (inProcess) {
+            UnfedInputs.refuse(job);
+        }
+        RunConfig runConfig = configOf(job, given.runConfig(), partition);
         ExecutorDefinition definition =
                 options.executor == null ? job.executor() : ExecutorDefinition.of(options.executor);
         ResolvedRunConfig config = inProcess
-                ? JobConfig.resolve(job, given)
-                : JobConfig.resolve(job, given, definition, Environment.SYSTEM);
+                ? JobConfig.resolve(job, runConfig)
+                : JobConfig.resolve(job, runConfig, definition, Environment.SYSTEM);
+        if (!inProcess) {
+            RunNeeds.refuseMissing(whole);
+        }
         ResolvedExecutor executor = inProcess ? ignoringTheJobs(options) : definition.resolve(config.execution());
         if (executor.executor() instanceof Executor.VirtualThreads) {
             VirtualThreads.check();
         }
         ExecutionPlan plan = ExecutionPlan.of(job, config, job.inputValues());
         RunState state = earlier == null ? new RunState(plan) : again(plan, earlier, options);
-        Run run = newRun(job, state, config, partition, options, inProcess, executor.retriesDisabled());
+        Run run = newRun(job, state, config, partition, options, given, inProcess, executor.retriesDisabled());
         try {
             return execute(run, executor.executor(), options, raise, earlier);
         } finally {
@@ -148,26 +156,6 @@ public final class JobExecution {
 
     private static JobExecutionResult execute(
             Run run, Executor executor, RunOptions options, boolean raise, @Nullable EarlierRun earlier) {
-=======
-        if (inProcess) {
-            RunNeeds.refuseMissing(whole);
-        }
-        JobDefinition job = OpSelection.select(whole, given.opSelection());
-        RunPartition partition = partition(whole, options, given.partitions());
-        if (inProcess) {
-            UnfedInputs.refuse(job);
-        }
-        RunConfig runConfig = configOf(job, given.runConfig(), partition);
-        ResolvedRunConfig config = inProcess
-                ? JobConfig.resolve(job, runConfig)
-                : JobConfig.resolve(job, runConfig, ExecutorConfig.FIELD, Environment.SYSTEM);
-        if (!inProcess) {
-            RunNeeds.refuseMissing(whole);
-        }
-        ExecutionPlan plan = ExecutionPlan.of(job, config, job.inputValues());
-        RunState state = earlier == null ? new RunState(plan) : again(plan, earlier, options);
-        Run run = newRun(job, state, config, partition, options, given, inProcess);
->>>>>>> c
         Instance instance = options.instance;
         RunRecording recording =
                 instance == null ? null : RunRecording.start(instance, run, earlier == null ? null : earlier.runId());
@@ -243,13 +231,9 @@ public final class JobExecution {
             ResolvedRunConfig config,
             @Nullable RunPartition partition,
             RunOptions options,
-<<<<<<< HEAD
+            GivenConfig given,
             boolean inProcess,
             boolean retriesDisabled) {
-=======
-            GivenConfig given,
-            boolean inProcess) {
->>>>>>> c
         Map<String, String> tags = new LinkedHashMap<>(job.runTags());
         tags.putAll(options.tags);
         if (partition != null) {

@@ -46,6 +46,11 @@ record LoadedInput(
     }
 
     @Override
+    public @Nullable String partitionKey() {
+        return RunPartition.keyOf(run);
+    }
+
+    @Override
     public RuntimeType type() {
         if (definition != null) {
             return definition.type();

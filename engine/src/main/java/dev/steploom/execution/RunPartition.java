@@ -43,8 +43,28 @@ record RunPartition(PartitionsDefinition partitions, PartitionKeyRange range) {
         }
     }
 
+    /** The key of the only partition that a run is for; null if it is for none or for several. */
+    static @Nullable String keyOf(Run run) {
+        RunPartition partition = run.partition();
+        return partition != null && partition.isSingle() ? partition.range().start() : null;
+    }
+
     boolean isSingle() {
         return range.start().equals(range.end());
+    }
+
+    /** The partitions of a run that repeats one for these: the same, since it goes on with what that one emitted. */
+    PartitionKeyRange rangeOfRepetition(Run earlier, @Nullable PartitionKeyRange asked) {
+        if (asked != null && !asked.equals(range)) {
+            throw new ReexecutionException("Run " + earlier.id() + " of job '" + earlier.job().name()
+                    + "' was for partition " + name(range) + ", so it cannot be re-executed for " + name(asked)
+                    + ". Leave the partition out, or start a new run for it.");
+        }
+        return range;
+    }
+
+    private static String name(PartitionKeyRange range) {
+        return range.start().equals(range.end()) ? range.start() : range.toString();
     }
 
     /** The tags that tell the partition; they override all others. */

@@ -10,19 +10,21 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps each output in a file of its own: {@code <folder>/<run id>/<step key>/<output>.<extension>}, and one value of a
- * dynamic output in {@code <output>/<mapping key>.<extension>}. A file holds a whole value or does not exist, even if
- * the process is killed while it writes.
+ * dynamic output in {@code <output>/<mapping key>.<extension>}, or wherever a {@link FileLayout} says. A file holds a
+ * whole value or does not exist, even if the process is killed while it writes.
  */
 public final class FilesystemIOManager implements IOManager {
     private static final String BASE_DIR = "base_dir";
 
     private final Path folder;
     private final ValueCodec codec;
+    private final FileLayout layout;
 
     /**
      * Keeps values as JSON.
@@ -40,8 +42,23 @@ public final class FilesystemIOManager implements IOManager {
      * @param codec makes bytes of them
      */
     public FilesystemIOManager(Path folder, ValueCodec codec) {
+        this(folder, codec, FileLayout.BY_RUN);
+    }
+
+    private FilesystemIOManager(Path folder, ValueCodec codec, FileLayout layout) {
         this.folder = folder;
         this.codec = codec;
+        this.layout = layout;
+    }
+
+    /**
+     * Says where in the folder each output goes.
+     *
+     * @param places such as {@link FileLayout#BY_PARTITION}
+     * @return a copy with this layout
+     */
+    public FilesystemIOManager withLayout(FileLayout places) {
+        return new FilesystemIOManager(folder, codec, places);
     }
 
     /**
@@ -75,14 +92,19 @@ public final class FilesystemIOManager implements IOManager {
      *
      * @param output which output
      * @return its place, whether it exists or not
+     * @throws IllegalStateException if the layout has no place for it
      */
     public Path fileOf(OutputContext output) {
-        Path step = folder.resolve(FileNames.safe(output.runId())).resolve(FileNames.safe(output.stepKey()));
-        String name = FileNames.safe(output.output());
-        String key = output.mappingKey();
-        return key == null
-                ? step.resolve(name + "." + codec.fileExtension())
-                : step.resolve(name).resolve(FileNames.safe(key) + "." + codec.fileExtension());
+        List<String> names = layout.place(output);
+        if (names.isEmpty()) {
+            throw new IllegalStateException(
+                    "The file layout gives no name for the file of " + output + ". Let it return one name or more.");
+        }
+        Path parent = folder;
+        for (String name : names.subList(0, names.size() - 1)) {
+            parent = parent.resolve(FileNames.safe(name));
+        }
+        return parent.resolve(FileNames.safe(names.get(names.size() - 1)) + "." + codec.fileExtension());
     }
 
     @Override

@@ -37,6 +37,14 @@ public interface InputContext {
     String input();
 
     /**
+     * Returns the partition that the run which loads is for.
+     *
+     * @return the partition's key; null if the run is for none, or for several
+     */
+    @Nullable
+    String partitionKey();
+
+    /**
      * Returns what the input was declared to be.
      *
      * @return its type; of an input that takes a list of several outputs, that of the list

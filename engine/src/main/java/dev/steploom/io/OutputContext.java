@@ -47,6 +47,14 @@ public interface OutputContext {
     String mappingKey();
 
     /**
+     * Returns the partition that the run which emitted the output was for.
+     *
+     * @return the partition's key; null if the run was for none, or for several
+     */
+    @Nullable
+    String partitionKey();
+
+    /**
      * Returns what the output was declared to be.
      *
      * @return its type

@@ -9,15 +9,25 @@ import org.slf4j.LoggerFactory;
 
 /** An output for tests of managers. */
 record TestOutput(
-        String runId, String stepKey, String output, String mappingKey, RuntimeType type, Map<String, Object> added)
+        String runId,
+        String stepKey,
+        String output,
+        String mappingKey,
+        String partitionKey,
+        RuntimeType type,
+        Map<String, Object> added)
         implements OutputContext {
 
     static TestOutput of(String runId, String stepKey, String output, RuntimeType type) {
-        return new TestOutput(runId, stepKey, output, null, type, new LinkedHashMap<>());
+        return new TestOutput(runId, stepKey, output, null, null, type, new LinkedHashMap<>());
     }
 
     TestOutput under(String key) {
-        return new TestOutput(runId, stepKey, output, key, type, added);
+        return new TestOutput(runId, stepKey, output, key, partitionKey, type, added);
+    }
+
+    TestOutput ofPartition(String key) {
+        return new TestOutput(runId, stepKey, output, mappingKey, key, type, added);
     }
 
     @Override
@@ -62,6 +72,11 @@ record TestOutput(
             @Override
             public String input() {
                 return "x";
+            }
+
+            @Override
+            public String partitionKey() {
+                return upstream.partitionKey();
             }
 
             @Override

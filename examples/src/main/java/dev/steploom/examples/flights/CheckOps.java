@@ -8,7 +8,7 @@ import dev.steploom.examples.flights.data.CheckedRows;
 import dev.steploom.examples.flights.data.RawRow;
 import dev.steploom.examples.flights.data.Reject;
 import dev.steploom.examples.flights.data.RowChecker;
-import dev.steploom.examples.flights.report.Words;
+import dev.steploom.examples.report.Words;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.steploom.Dynamic;
 import dev.steploom.definition.OpContext;
 import dev.steploom.examples.flights.data.Airport;
 import dev.steploom.examples.flights.data.Flight;
-import dev.steploom.examples.flights.report.Words;
 import dev.steploom.examples.flights.stats.Aggregation;
 import dev.steploom.examples.flights.stats.AirportDelays;
 import dev.steploom.examples.flights.stats.Ranking;
@@ -12,6 +11,7 @@ import dev.steploom.examples.flights.stats.Summary;
 import dev.steploom.examples.flights.stats.WeekDelays;
 import dev.steploom.examples.flights.stats.WeekOfFlights;
 import dev.steploom.examples.flights.stats.WorstRoutes;
+import dev.steploom.examples.report.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -34,7 +34,7 @@ final class DelayOps {
                 .info(
                         "{} flights, mean delay {} min",
                         Words.count(week.total().flights()),
-                        Words.minutes(week.total().mean()));
+                        Words.tenths(week.total().mean()));
         return week;
     }
 

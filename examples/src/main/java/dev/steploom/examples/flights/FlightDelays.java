@@ -3,12 +3,14 @@ package dev.steploom.examples.flights;
 import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.Job;
 import dev.steploom.examples.flights.FlightDelaysGraph.Results;
-import dev.steploom.examples.flights.Terminal.Look;
 import dev.steploom.examples.flights.data.Reason;
 import dev.steploom.examples.flights.data.Reject;
-import dev.steploom.examples.flights.report.Words;
 import dev.steploom.examples.flights.stats.RouteDelays;
 import dev.steploom.examples.flights.stats.WorstRoutes;
+import dev.steploom.examples.report.ReportMemory;
+import dev.steploom.examples.report.Words;
+import dev.steploom.examples.terminal.Terminal;
+import dev.steploom.examples.terminal.Terminal.Look;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -53,16 +55,16 @@ public final class FlightDelays {
     }
 
     private boolean run(Job<Results> job) {
-        heading("Running " + job.name());
+        terminal.heading("Running " + job.name());
         ExecuteInProcessResult<Results> result =
                 job.executeInProcess(o -> o.listener(new Progress(terminal)).raiseOnError(false));
 
-        heading("Timeline");
+        terminal.heading("Timeline");
         terminal.line(result.timeline().stripTrailing());
         if (result.success()) {
             worstRoutes(result.output(Results::worst));
             rejects(result.output(Results::rejects));
-            heading("Report");
+            terminal.heading("Report");
             terminal.line("  " + terminal.in(Look.CYAN, result.output(Results::report)));
             terminal.line("");
         }
@@ -70,7 +72,7 @@ public final class FlightDelays {
     }
 
     private void worstRoutes(WorstRoutes worst) {
-        heading("The worst routes (of those with " + worst.minimumFlights() + " flights or more)");
+        terminal.heading("The worst routes (of those with " + worst.minimumFlights() + " flights or more)");
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("#", "Route", "From", "To", "Mean, min", "Late > 15 min", "Flights"));
         for (RouteDelays route : worst.routes()) {
@@ -79,7 +81,7 @@ public final class FlightDelays {
                     route.route().toString(),
                     route.origin().city(),
                     route.destination().city(),
-                    Words.minutes(route.delays().mean()),
+                    Words.tenths(route.delays().mean()),
                     Words.percent(route.delays().lateShare()),
                     Words.count(route.delays().flights())));
         }
@@ -87,7 +89,7 @@ public final class FlightDelays {
     }
 
     private void rejects(List<Reject> rejects) {
-        heading("Rejected rows");
+        terminal.heading("Rejected rows");
         Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
         rejects.forEach(reject -> counts.merge(reject.reason(), 1, Integer::sum));
         if (counts.isEmpty()) {
@@ -99,10 +101,5 @@ public final class FlightDelays {
         counts.forEach((reason, count) -> table.add(List.of(reason.label(), Words.count(count))));
         table.add(List.of("all", Words.count(rejects.size())));
         terminal.table(table);
-    }
-
-    private void heading(String text) {
-        terminal.line("");
-        terminal.line(terminal.in(Look.BOLD, text));
     }
 }

@@ -5,7 +5,7 @@ import dev.steploom.examples.flights.data.Airport;
 import dev.steploom.examples.flights.data.AirportReader;
 import dev.steploom.examples.flights.data.RawRow;
 import dev.steploom.examples.flights.data.RowSplitter;
-import dev.steploom.examples.flights.report.Words;
+import dev.steploom.examples.report.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

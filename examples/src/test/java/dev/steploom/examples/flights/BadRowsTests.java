@@ -9,6 +9,8 @@ import dev.steploom.examples.flights.InjectedRows.Expected;
 import dev.steploom.examples.flights.data.Reason;
 import dev.steploom.examples.flights.data.Reject;
 import dev.steploom.examples.flights.stats.Summary;
+import dev.steploom.examples.report.ReportMemory;
+import dev.steploom.examples.report.ReportSink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

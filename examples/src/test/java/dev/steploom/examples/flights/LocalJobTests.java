@@ -6,6 +6,7 @@ import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.examples.flights.FlightDelaysGraph.Results;
 import dev.steploom.examples.flights.data.Reason;
 import dev.steploom.examples.flights.data.Reject;
+import dev.steploom.examples.report.ReportMemory;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -4,19 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.steploom.examples.flights.Terminal.Look;
+import dev.steploom.examples.report.ReportMemory;
+import dev.steploom.examples.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProgressTests {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final Terminal terminal = new Terminal(new PrintStream(bytes, true, UTF_8), false);
+    private final Terminal terminal = Terminal.plain(new PrintStream(bytes, true, UTF_8));
 
     @Test
     void tellsOfEachStageOnceAsItEnds() {
@@ -95,15 +95,6 @@ class ProgressTests {
 
         assertThatThrownBy(() -> runMain(folder, folder)).hasMessage("The run failed; what failed stands above.");
         assertThat(printed()).contains("✘ read_airports: NoSuchFileException: ");
-    }
-
-    @Test
-    void aTableHasNumbersToTheRightAndColoursOnlyWhereWanted() {
-        terminal.table(List.of(List.of("Reason", "Rows"), List.of("duplicate", "25"), List.of("x", "1,000")));
-
-        assertThat(printed()).isEqualTo("  Reason      Rows\n  duplicate     25\n  x          1,000\n");
-        assertThat(terminal.in(Look.RED, "text")).isEqualTo("text");
-        assertThat(new Terminal(System.out, true).in(Look.RED, "text")).isEqualTo("\u001b[31mtext\u001b[0m");
     }
 
     private void runMain(String... arguments) {

@@ -10,6 +10,7 @@ import dev.steploom.examples.flights.FlightDelaysGraph.Results;
 import dev.steploom.examples.flights.data.Reject;
 import dev.steploom.examples.flights.stats.AirportDelays;
 import dev.steploom.examples.flights.stats.RouteDelays;
+import dev.steploom.examples.report.ReportMemory;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,14 @@
 package dev.steploom.examples.flights.report;
 
-import static dev.steploom.examples.flights.report.Words.count;
-import static dev.steploom.examples.flights.report.Words.minutes;
-import static dev.steploom.examples.flights.report.Words.percent;
+import static dev.steploom.examples.report.Words.count;
+import static dev.steploom.examples.report.Words.percent;
+import static dev.steploom.examples.report.Words.tenths;
 
 import dev.steploom.examples.flights.data.Airport;
 import dev.steploom.examples.flights.report.AlbersUsa.Point;
 import dev.steploom.examples.flights.stats.AirportDelays;
 import dev.steploom.examples.flights.stats.Delays;
+import dev.steploom.examples.report.Svg;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -66,7 +67,7 @@ final class AirportMap {
                         airport.airport().place(),
                         airport.airport().name(),
                         count(delays.flights()),
-                        minutes(delays.mean()),
+                        tenths(delays.mean()),
                         percent(delays.lateShare()));
         AlbersUsa.project(airport.airport().latitude(), airport.airport().longitude())
                 .ifPresent(at -> svg.addTitled(

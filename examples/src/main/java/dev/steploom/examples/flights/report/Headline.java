@@ -1,7 +1,7 @@
 package dev.steploom.examples.flights.report;
 
-import static dev.steploom.examples.flights.report.Words.minutes;
-import static dev.steploom.examples.flights.report.Words.percent;
+import static dev.steploom.examples.report.Words.percent;
+import static dev.steploom.examples.report.Words.tenths;
 
 import dev.steploom.examples.flights.stats.Summary;
 import dev.steploom.examples.flights.stats.WeekDelays;
@@ -36,7 +36,7 @@ final class Headline {
 
     static String title(Summary summary) {
         double mean = summary.total().mean();
-        return "Flights were %s minutes %s on average".formatted(minutes(Math.abs(mean)), mean < 0 ? "early" : "late");
+        return "Flights were %s minutes %s on average".formatted(tenths(Math.abs(mean)), mean < 0 ? "early" : "late");
     }
 
     static String lead(ReportData data) {
@@ -53,15 +53,15 @@ final class Headline {
             lead.append(" The worst week began on %s (%s minutes on average), the best on %s (%s)."
                     .formatted(
                             worst.week().label(),
-                            minutes(worst.total().mean()),
+                            tenths(worst.total().mean()),
                             best.week().label(),
-                            minutes(best.total().mean())));
+                            tenths(best.total().mean())));
         }
         if (!data.worst().routes().isEmpty()) {
             lead.append(" The worst route was %s: %s minutes."
                     .formatted(
                             data.worst().routes().get(0).places(),
-                            minutes(data.worst().routes().get(0).delays().mean())));
+                            tenths(data.worst().routes().get(0).delays().mean())));
         }
         return lead.toString();
     }

@@ -1,11 +1,12 @@
 package dev.steploom.examples.flights.report;
 
-import static dev.steploom.examples.flights.report.Words.count;
-import static dev.steploom.examples.flights.report.Words.escape;
-import static dev.steploom.examples.flights.report.Words.minutes;
-import static dev.steploom.examples.flights.report.Words.percent;
+import static dev.steploom.examples.report.Words.count;
+import static dev.steploom.examples.report.Words.escape;
+import static dev.steploom.examples.report.Words.percent;
+import static dev.steploom.examples.report.Words.tenths;
 
 import dev.steploom.examples.flights.stats.Delays;
+import dev.steploom.examples.report.Template;
 
 /** Puts the report together. */
 public final class ReportPage {
@@ -84,7 +85,7 @@ public final class ReportPage {
                 .put("period", Headline.period(data.summary()))
                 .put("lead", escape(Headline.lead(data)))
                 .put("flights", count(total.flights()))
-                .put("mean", minutes(total.mean()))
+                .put("mean", tenths(total.mean()))
                 .put("late", percent(total.lateShare()))
                 .put("routes", count(data.summary().routes().size()))
                 .put("airports", count(data.busiest().size()))

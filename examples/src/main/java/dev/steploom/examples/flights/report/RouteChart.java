@@ -1,11 +1,13 @@
 package dev.steploom.examples.flights.report;
 
-import static dev.steploom.examples.flights.report.Words.count;
-import static dev.steploom.examples.flights.report.Words.minutes;
-import static dev.steploom.examples.flights.report.Words.percent;
+import static dev.steploom.examples.report.Words.count;
+import static dev.steploom.examples.report.Words.percent;
+import static dev.steploom.examples.report.Words.tenths;
 
 import dev.steploom.examples.flights.stats.Delays;
 import dev.steploom.examples.flights.stats.RouteDelays;
+import dev.steploom.examples.report.Scale;
+import dev.steploom.examples.report.Svg;
 import java.util.List;
 
 /** Draws the worst routes as bars, with a whisker that says how far chance may have moved each mean. */
@@ -44,7 +46,7 @@ final class RouteChart {
         }
         double mean = scale.at(all.mean());
         svg.add("line", "class", "reference", "x1", mean, "x2", mean, "y1", TOP - 14, "y2", bottom);
-        svg.text(mean, TOP - 20, "note mid", "all flights: " + minutes(all.mean()));
+        svg.text(mean, TOP - 20, "note mid", "all flights: " + tenths(all.mean()));
         return svg.end();
     }
 
@@ -55,8 +57,8 @@ final class RouteChart {
         String story = "%s: %s min late on average (standard error %s), %s flights, %s more than 15 min late"
                 .formatted(
                         route.places(),
-                        minutes(delays.mean()),
-                        minutes(delays.standardError()),
+                        tenths(delays.mean()),
+                        tenths(delays.standardError()),
                         count(delays.flights()),
                         percent(delays.lateShare()));
         svg.text(LEFT - 14, y + 17, "label end", route.places());
@@ -77,7 +79,7 @@ final class RouteChart {
         double high = scale.at(delays.mean() + delays.standardError());
         double middle = y + 3 + (ROW - 14) / 2;
         svg.add("line", "class", "whisker", "x1", low, "x2", high, "y1", middle, "y2", middle);
-        svg.text(MEAN, y + 17, "value end strong", minutes(delays.mean()));
+        svg.text(MEAN, y + 17, "value end strong", tenths(delays.mean()));
         svg.text(FLIGHTS, y + 17, "value end", count(delays.flights()));
         svg.text(LATE, y + 17, "value end", percent(delays.lateShare()));
     }

@@ -1,9 +1,9 @@
 package dev.steploom.examples.flights.report;
 
-import static dev.steploom.examples.flights.report.Words.count;
-import static dev.steploom.examples.flights.report.Words.escape;
-import static dev.steploom.examples.flights.report.Words.minutes;
-import static dev.steploom.examples.flights.report.Words.percent;
+import static dev.steploom.examples.report.Words.count;
+import static dev.steploom.examples.report.Words.escape;
+import static dev.steploom.examples.report.Words.percent;
+import static dev.steploom.examples.report.Words.tenths;
 
 import dev.steploom.examples.flights.data.Reason;
 import dev.steploom.examples.flights.data.Reject;
@@ -25,7 +25,7 @@ final class Tables {
             html.append("<tr><td>").append(escape(airport.airport().place()));
             html.append("<td>").append(escape(airport.airport().state()));
             html.append("<td class=\"n\">").append(count(airport.delays().flights()));
-            html.append("<td class=\"n\">").append(minutes(airport.delays().mean()));
+            html.append("<td class=\"n\">").append(tenths(airport.delays().mean()));
             html.append("<td class=\"n\">").append(percent(airport.delays().lateShare()));
             html.append("</tr>\n");
         }

@@ -1,11 +1,13 @@
 package dev.steploom.examples.flights.report;
 
-import static dev.steploom.examples.flights.report.Words.count;
-import static dev.steploom.examples.flights.report.Words.minutes;
-import static dev.steploom.examples.flights.report.Words.percent;
+import static dev.steploom.examples.report.Words.count;
+import static dev.steploom.examples.report.Words.percent;
+import static dev.steploom.examples.report.Words.tenths;
 
 import dev.steploom.examples.flights.stats.Summary;
 import dev.steploom.examples.flights.stats.WeekDelays;
+import dev.steploom.examples.report.Scale;
+import dev.steploom.examples.report.Svg;
 import java.util.List;
 
 /** Draws the weeks side by side: columns of the mean delay, and below them a line of the share of late flights. */
@@ -69,7 +71,7 @@ final class WeekChart {
                     height,
                     "class",
                     mean == max ? "bar worst" : "bar");
-            svg.text(center(i), mean < 0 ? y + height + 14 : y - 6, "value mid", minutes(mean));
+            svg.text(center(i), mean < 0 ? y + height + 14 : y - 6, "value mid", tenths(mean));
             svg.text(center(i), MIDDLE + 18, "tick mid", week.week().label());
         }
     }
@@ -107,7 +109,7 @@ final class WeekChart {
                 .formatted(
                         week.week().label(),
                         count(week.total().flights()),
-                        minutes(week.total().mean()),
+                        tenths(week.total().mean()),
                         percent(week.total().lateShare()));
     }
 }

@@ -1,4 +1,4 @@
-package dev.steploom.examples.flights.report;
+package dev.steploom.examples.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.steploom.examples.flights.report;
+package dev.steploom.examples.report;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,22 +6,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text with names in braces that stand for other texts. What is put in is not looked at again. */
-final class Template {
+public final class Template {
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private final String text;
     private final Map<String, String> values = new HashMap<>();
 
-    Template(String text) {
+    /**
+     * Makes a template.
+     *
+     * @param text a text with names in braces
+     */
+    public Template(String text) {
         this.text = text;
     }
 
-    Template put(String name, String value) {
+    /**
+     * Gives a name its text.
+     *
+     * @param name a name of the template
+     * @param value the text that it stands for
+     * @return this
+     */
+    public Template put(String name, String value) {
         values.put(name, value);
         return this;
     }
 
-    String fill() {
+    /**
+     * Fills the template.
+     *
+     * @return the text, with all names replaced
+     * @throws IllegalStateException if a name has no text
+     */
+    public String fill() {
         return NAME.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
     }
 

@@ -1,4 +1,4 @@
-package dev.steploom.examples.flights.report;
+package dev.steploom.examples.report;
 
 import java.util.Locale;
 
@@ -17,13 +17,13 @@ public final class Words {
     }
 
     /**
-     * Writes minutes.
+     * Writes a measurement to one digit behind the point.
      *
-     * @param minutes any number
+     * @param measured any number
      * @return such as {@code 7.7} or {@code −2.0}
      */
-    public static String minutes(double minutes) {
-        String text = String.format(Locale.ENGLISH, "%.1f", minutes).replace('-', '−');
+    public static String tenths(double measured) {
+        String text = String.format(Locale.ENGLISH, "%,.1f", measured).replace('-', '−');
         return text.equals("−0.0") ? "0.0" : text;
     }
 

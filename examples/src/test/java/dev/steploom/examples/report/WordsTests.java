@@ -1,4 +1,4 @@
-package dev.steploom.examples.flights.report;
+package dev.steploom.examples.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,9 @@ class WordsTests {
     @Test
     void writesNumbersForReaders() {
         assertThat(Words.count(20_000)).isEqualTo("20,000");
-        assertThat(Words.minutes(-2.04)).isEqualTo("−2.0");
-        assertThat(Words.minutes(-0.04)).isEqualTo("0.0");
+        assertThat(Words.tenths(-2.04)).isEqualTo("−2.0");
+        assertThat(Words.tenths(-0.04)).isEqualTo("0.0");
+        assertThat(Words.tenths(1234.56)).isEqualTo("1,234.6");
         assertThat(Words.percent(0.2175)).isEqualTo("22%");
     }
 

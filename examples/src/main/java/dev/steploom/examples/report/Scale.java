@@ -1,4 +1,4 @@
-package dev.steploom.examples.flights.report;
+package dev.steploom.examples.report;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,10 +12,20 @@ import java.util.stream.IntStream;
  * @param from the place of the lowest tick
  * @param to the place of the highest tick
  */
-record Scale(double low, double high, double step, double from, double to) {
+public record Scale(double low, double high, double step, double from, double to) {
     private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
-    static Scale over(double min, double max, int ticks, double from, double to) {
+    /**
+     * Finds a scale whose ticks are round.
+     *
+     * @param min the least value
+     * @param max the greatest value
+     * @param ticks about how many ticks there are to be
+     * @param from the place of the lowest tick
+     * @param to the place of the highest tick
+     * @return a scale that has room for zero and for both values
+     */
+    public static Scale over(double min, double max, int ticks, double from, double to) {
         double low = Math.min(0, min);
         double high = low == 0 && max <= 0 ? 1 : Math.max(0, max);
         double rough = (high - low) / ticks;
@@ -27,11 +37,22 @@ record Scale(double low, double high, double step, double from, double to) {
         return new Scale(Math.floor(low / step) * step, Math.ceil(high / step) * step, step, from, to);
     }
 
-    double at(double value) {
+    /**
+     * Returns the place of a value.
+     *
+     * @param value any value
+     * @return where it is on the axis
+     */
+    public double at(double value) {
         return from + (value - low) / (high - low) * (to - from);
     }
 
-    List<Double> ticks() {
+    /**
+     * Returns the ticks.
+     *
+     * @return values from low to high
+     */
+    public List<Double> ticks() {
         int steps = (int) Math.round((high - low) / step);
         return IntStream.rangeClosed(0, steps).mapToObj(i -> low + i * step).toList();
     }

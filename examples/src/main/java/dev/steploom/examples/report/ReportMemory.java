@@ -1,4 +1,4 @@
-package dev.steploom.examples.flights;
+package dev.steploom.examples.report;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
