@@ -22,8 +22,8 @@ final class CapturePart {
         List<Timing> times = look.time(
                 shape.steps(),
                 List.of(
-                        new Side(CAPTURE, () -> maker.capture().graph().nodes().size(), nodes),
-                        new Side("plan", () -> ShapeJob.plan(job).size(), nodes)));
+                        new Side(CAPTURE, () -> maker.capture().graph().nodes().size()),
+                        new Side("plan", () -> ShapeJob.plan(job).size())));
         String subject = CAPTURE + (LocationsOff.here() ? LocationsOff.MARK : "");
         look.add(subject, shape.name(), shape.steps(), SteploomJob.NAME, times.get(0));
         look.add("plan", shape.name(), shape.steps(), SteploomJob.NAME, times.get(1));

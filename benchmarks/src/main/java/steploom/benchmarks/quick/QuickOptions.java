@@ -43,7 +43,7 @@ record QuickOptions(List<Shape> runs, List<Shape> details, Set<Part> parts, bool
             List<Shape> named = shapes(options.valuesOf(shapes), options.valuesOf(sizes));
             return new QuickOptions(
                     whole ? defaultRuns() : named,
-                    whole ? shapes(List.of(), List.of(MIDDLE)) : named,
+                    whole ? List.of(Shapes.CHAIN.of(MIDDLE)) : named,
                     parts(options.valuesOf(only)),
                     options.has(once),
                     Optional.ofNullable(options.valueOf(json)).map(File::toPath));

@@ -29,4 +29,20 @@ public interface Runner {
      * @return the graph, ready to run
      */
     PreparedRun prepare(Shape shape, Work work);
+
+    /**
+     * Prepares runs whose results are checked against those of a plain loop.
+     *
+     * @param shape the graph
+     * @param work what each step does
+     * @return the graph, ready to run
+     * @throws IllegalStateException if this runner does not take the graph
+     */
+    default PreparedRun checked(Shape shape, Work work) {
+        if (!takes(shape)) {
+            throw new IllegalStateException(name() + " cannot run " + shape + " on JDK "
+                    + Runtime.version().feature() + ": the graph is too deep or too large for it, or the JDK too old.");
+        }
+        return prepare(shape, work).expecting(PlainLoop.result(shape, Work.NONE));
+    }
 }

@@ -1,7 +1,9 @@
 package steploom.benchmarks.runner;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Everybody who runs the shapes. */
 public final class Runners {
@@ -12,7 +14,7 @@ public final class Runners {
             CompletableFutures::new,
             JGraphT::new,
             () -> new ForkJoinTasks(1),
-            () -> new ForkJoinTasks(CORES),
+            () -> new ForkJoinTasks(2),
             ReactorMonos::new,
             () -> new Dexecutor(CORES),
             VirtualThreads::new);
@@ -36,7 +38,10 @@ public final class Runners {
      * @throws IllegalArgumentException if there is none
      */
     public static Runner named(String name) {
-        List<Runner> all = all();
+        List<Runner> all = Stream.concat(
+                        all().stream(),
+                        EnumSet.complementOf(EnumSet.of(Feature.PLAIN)).stream().map(SteploomJob::new))
+                .toList();
         return all.stream()
                 .filter(runner -> runner.name().equals(name))
                 .findFirst()

@@ -12,8 +12,8 @@ import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.RetryPolicy;
 import dev.steploom.plan.ExecutionPlan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import steploom.benchmarks.shape.Shape;
 
 /** Captures a shape as a job, with the typed API, as a user would. */
@@ -47,13 +47,14 @@ public final class ShapeJob {
     }
 
     /**
-     * Plans a job.
+     * Plans a job anew.
      *
      * @param job the job, which needs no config
      * @return its plan
      */
     public static ExecutionPlan plan(Job<?> job) {
-        return ExecutionPlan.of(job.definition(), ResolvedRunConfig.EMPTY, Map.of());
+        // A map of our own, since the job would remember the plan for its own map of input values.
+        return ExecutionPlan.of(job.definition(), ResolvedRunConfig.EMPTY, new HashMap<>());
     }
 
     private Out<Integer> mapped() {
