@@ -22,6 +22,10 @@ final class Look {
         return (once ? Rounds.once() : Rounds.forSteps(steps)).time(sides);
     }
 
+    List<Timing> timeWork(List<Side> sides) throws Exception {
+        return (once ? Rounds.once() : Rounds.forWork()).time(sides);
+    }
+
     /** Adds the time of a step. */
     void add(String subject, String shape, int size, String runner, Timing run) {
         Timing step = run.per(size);
@@ -29,8 +33,11 @@ final class Look {
                 subject, shape, size, runner, Measurement.NANOS_PER_STEP, step.median(), step.error()));
     }
 
+    /** Adds a figure, unless there is one of the same case: the first stands. */
     void add(Measurement figure) {
-        figures.add(figure);
+        if (figures.stream().noneMatch(one -> one.key().equals(figure.key()))) {
+            figures.add(figure);
+        }
     }
 
     List<Measurement> figures() {

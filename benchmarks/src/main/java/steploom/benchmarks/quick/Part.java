@@ -6,6 +6,10 @@ import java.util.Locale;
 enum Part {
     /** Runs in process, beside bare futures. */
     RUN,
+    /** Runs by other executors, beside bare futures. */
+    EXECUTORS,
+    /** Steps that compute or block, by one thread and by more. */
+    WORK,
     /** Capturing and planning. */
     CAPTURE,
     /** Reading the log, and the memory that a run keeps. */

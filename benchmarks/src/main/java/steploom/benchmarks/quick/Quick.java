@@ -34,6 +34,14 @@ public final class Quick {
                 RunPart.inProcess(look, shape);
             }
         }
+        if (options.parts().contains(Part.EXECUTORS)) {
+            for (Shape shape : options.executors()) {
+                RunPart.executors(look, shape);
+            }
+        }
+        if (options.parts().contains(Part.WORK)) {
+            WorkPart.measure(look);
+        }
         for (Shape shape : options.details()) {
             if (options.parts().contains(Part.CAPTURE)) {
                 CapturePart.measure(look, shape);

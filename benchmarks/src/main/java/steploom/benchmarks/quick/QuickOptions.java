@@ -18,12 +18,13 @@ import steploom.benchmarks.shape.Shapes;
  * What the quick look is asked for.
  *
  * @param runs graphs whose runs are timed
+ * @param executors graphs that other executors run
  * @param details graphs for the other parts
  * @param parts what is measured
  * @param once whether one round is enough, to see that everything works
  * @param json where the figures go beside the console, if anywhere
  */
-record QuickOptions(List<Shape> runs, List<Shape> details, Set<Part> parts, boolean once, Optional<Path> json) {
+record QuickOptions(List<Shape> runs, List<Shape> executors, List<Shape> details, Set<Part> parts, boolean once, Optional<Path> json) {
     private static final List<Shapes> SHAPES = List.of(Shapes.CHAIN, Shapes.WIDE, Shapes.LAYERED);
     private static final List<Integer> SIZES = List.of(1_000, 100_000, 1_000_000);
     private static final int MIDDLE = 100_000;
@@ -43,6 +44,7 @@ record QuickOptions(List<Shape> runs, List<Shape> details, Set<Part> parts, bool
             List<Shape> named = shapes(options.valuesOf(shapes), options.valuesOf(sizes));
             return new QuickOptions(
                     whole ? defaultRuns() : named,
+                    whole ? shapes(List.of(), List.of(MIDDLE)) : named,
                     whole ? List.of(Shapes.CHAIN.of(MIDDLE)) : named,
                     parts(options.valuesOf(only)),
                     options.has(once),

@@ -15,6 +15,14 @@ final class RunPart {
         beside(look, shape, "", new SteploomJob(Feature.PLAIN));
     }
 
+    static void executors(Look look, Shape shape) throws Exception {
+        for (SteploomJob ours : List.of(SteploomJob.threads(2), SteploomJob.virtualThreads())) {
+            if (ours.takes(shape)) {
+                beside(look, shape, ours.name().substring(SteploomJob.NAME.length()), ours);
+            }
+        }
+    }
+
     private static void beside(Look look, Shape shape, String executor, SteploomJob ours) throws Exception {
         List<Side> sides = List.of(Side.of(ours, shape), Side.of(new CompletableFutures(), shape));
         List<Timing> times = look.time(shape.steps(), sides);

@@ -10,6 +10,8 @@ public final class Runners {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final List<Supplier<Runner>> ALL = List.of(
             () -> new SteploomJob(Feature.PLAIN),
+            () -> SteploomJob.threads(2),
+            SteploomJob::virtualThreads,
             PlainLoop::new,
             CompletableFutures::new,
             JGraphT::new,

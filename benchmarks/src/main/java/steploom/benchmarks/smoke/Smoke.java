@@ -64,7 +64,7 @@ public final class Smoke {
                 .resultFormat(ResultFormatType.JSON)
                 .result(json.toString());
         if (!VirtualThreads.available()) {
-            options.exclude("VirtualThreadBenchmark");
+            options.exclude("VirtualThreadBenchmark|BlockingBenchmark");
         }
         return new Runner(options.build()).run().size();
     }

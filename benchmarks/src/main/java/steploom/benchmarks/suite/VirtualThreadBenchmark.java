@@ -17,7 +17,7 @@ import steploom.benchmarks.runner.Runners;
 import steploom.benchmarks.runner.Work;
 import steploom.benchmarks.shape.Shapes;
 
-/** A virtual thread a step; on JDK 21 and later only. */
+/** A virtual thread a step, beside bare futures; on JDK 21 and later only. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -34,7 +34,7 @@ public class VirtualThreadBenchmark {
     public int size;
 
     /** Who runs it. */
-    @Param({"virtual-threads"})
+    @Param({"steploom virtualThreads()", "virtual-threads", "completable-future"})
     public String runner = "";
 
     private PreparedRun run = () -> 0;
