@@ -27,9 +27,7 @@ final class LogPart {
         double bytes = (double) kept / shape.steps();
 
         List<Event> events = result.events();
-        Timing read = look.time(
-                        shape.steps(),
-                        List.of(new Side("read", () -> read(events))))
+        Timing read = look.time(shape.steps(), List.of(new Side("read", () -> read(events))))
                 .get(0)
                 .per(events.size());
         add(look, shape, "read", "ns/event", read.median(), read.error());

@@ -29,8 +29,7 @@ final class Look {
     /** Adds the time of a step. */
     void add(String subject, String shape, int size, String runner, Timing run) {
         Timing step = run.per(size);
-        add(new Measurement(
-                subject, shape, size, runner, Measurement.NANOS_PER_STEP, step.median(), step.error()));
+        add(new Measurement(subject, shape, size, runner, Measurement.NANOS_PER_STEP, step.median(), step.error()));
     }
 
     /** Adds a figure, unless there is one of the same case: the first stands. */

@@ -24,7 +24,13 @@ import steploom.benchmarks.shape.Shapes;
  * @param once whether one round is enough, to see that everything works
  * @param json where the figures go beside the console, if anywhere
  */
-record QuickOptions(List<Shape> runs, List<Shape> executors, List<Shape> details, Set<Part> parts, boolean once, Optional<Path> json) {
+record QuickOptions(
+        List<Shape> runs,
+        List<Shape> executors,
+        List<Shape> details,
+        Set<Part> parts,
+        boolean once,
+        Optional<Path> json) {
     private static final List<Shapes> SHAPES = List.of(Shapes.CHAIN, Shapes.WIDE, Shapes.LAYERED);
     private static final List<Integer> SIZES = List.of(1_000, 100_000, 1_000_000);
     private static final int MIDDLE = 100_000;
@@ -64,7 +70,8 @@ record QuickOptions(List<Shape> runs, List<Shape> executors, List<Shape> details
     }
 
     private static List<Shape> shapes(List<String> names, List<Integer> sizes) {
-        List<Shapes> shapes = names.isEmpty() ? SHAPES : names.stream().map(Shapes::named).toList();
+        List<Shapes> shapes =
+                names.isEmpty() ? SHAPES : names.stream().map(Shapes::named).toList();
         return shapes.stream()
                 .flatMap(shape -> (sizes.isEmpty() ? SIZES : sizes).stream().map(shape::of))
                 .toList();

@@ -38,7 +38,8 @@ record Rounds(long warmUp, long turn, int rounds) {
             times[i] = warmUp(sides.get(i));
         }
         double[][] nanos = new double[times.length][rounds];
-        List<Integer> order = new ArrayList<>(IntStream.range(0, times.length).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, times.length).boxed().toList());
         for (int round = 0; round < rounds; round++) {
             for (int side : order) {
                 System.gc();

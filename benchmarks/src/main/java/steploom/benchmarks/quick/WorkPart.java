@@ -23,7 +23,11 @@ final class WorkPart {
         double one = computing.get(0).median() / wide.steps() / 1_000;
         double two = computing.get(1).median() / wide.steps() / 1_000;
         look.print(
-                wide, ", 20 µs of work a step: %.2f µs/step, threads(2) %.2f µs/step, speed-up %.2f", one, two, one / two);
+                wide,
+                ", 20 µs of work a step: %.2f µs/step, threads(2) %.2f µs/step, speed-up %.2f",
+                one,
+                two,
+                one / two);
         if (VirtualThreads.available()) {
             List<Timing> blocking = beside(
                     look, wide, Work.blocking(1), "blocking", SteploomJob.virtualThreads(), new VirtualThreads());
@@ -38,8 +42,8 @@ final class WorkPart {
         }
     }
 
-    private static List<Timing> beside(
-            Look look, Shape shape, Work work, String subject, Runner first, Runner second) throws Exception {
+    private static List<Timing> beside(Look look, Shape shape, Work work, String subject, Runner first, Runner second)
+            throws Exception {
         List<Side> sides = List.of(Side.of(first, shape, work), Side.of(second, shape, work));
         List<Timing> times = look.timeWork(sides);
         for (int i = 0; i < sides.size(); i++) {

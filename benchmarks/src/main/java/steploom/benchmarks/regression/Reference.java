@@ -29,7 +29,6 @@ record Reference(double before, double after, double noise) {
             squares += Math.pow(Math.hypot(Regression.relative(old), Regression.relative(now)), 2);
         }
         int count = used.size();
-        return new Reference(
-                Math.exp(logBefore / count), Math.exp(logAfter / count), Math.sqrt(squares) / count);
+        return new Reference(Math.exp(logBefore / count), Math.exp(logAfter / count), Math.sqrt(squares) / count);
     }
 }

@@ -38,11 +38,13 @@ public record Regression(List<Change> changes) {
         List<Change> changes = new ArrayList<>();
         for (Measurement old : before.measurements()) {
             if (old.runner().startsWith(SteploomJob.NAME)) {
-                after.find(old.key()).ifPresent(now -> changes.add(change(old, now, Reference.of(old, futures, after))));
+                after.find(old.key())
+                        .ifPresent(now -> changes.add(change(old, now, Reference.of(old, futures, after))));
             }
         }
         if (changes.isEmpty()) {
-            throw new IllegalArgumentException("The files share no figure of ours. Measure the same cases in both runs.");
+            throw new IllegalArgumentException(
+                    "The files share no figure of ours. Measure the same cases in both runs.");
         }
         changes.sort(Comparator.comparingDouble(Change::factor).reversed());
         return new Regression(List.copyOf(changes));
@@ -89,8 +91,11 @@ public record Regression(List<Change> changes) {
                         change.noise() * 100,
                         change.isSlower() ? "  SLOWER" : ""))
                 .collect(Collectors.joining());
-        return String.format("%-52s %10s %10s %7s %7s%n", "times are multiples of " + CompletableFutures.NAME, "old", "new", "", "noise")
+        return String.format(
+                        "%-52s %10s %10s %7s %7s%n",
+                        "times are multiples of " + CompletableFutures.NAME, "old", "new", "", "noise")
                 + lines
-                + slower().size() + " of " + changes.size() + " figures became slower beyond noise" + System.lineSeparator();
+                + slower().size() + " of " + changes.size() + " figures became slower beyond noise"
+                + System.lineSeparator();
     }
 }

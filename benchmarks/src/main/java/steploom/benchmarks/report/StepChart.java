@@ -70,7 +70,8 @@ final class StepChart {
         double x = scale.at(run.value());
         svg.append(text(style + " end", LEFT - 12, y, run.runner()));
         svg.append(line("stem " + style, LEFT, y - 4, x, y - 4));
-        svg.append(String.format(Locale.ROOT, "<circle class=\"%s\" cx=\"%.1f\" cy=\"%d\" r=\"5\"/>%n", style, x, y - 4));
+        svg.append(
+                String.format(Locale.ROOT, "<circle class=\"%s\" cx=\"%.1f\" cy=\"%d\" r=\"5\"/>%n", style, x, y - 4));
         String times = Double.isNaN(ratio) || run.runner().equals(CompletableFutures.NAME)
                 ? ""
                 : String.format(Locale.ROOT, "  ×%.2f", ratio);
@@ -91,7 +92,12 @@ final class StepChart {
 
     private static String text(String style, double x, double y, String text) {
         return String.format(
-                Locale.ROOT, "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>%n", style, x, y, ReportPage.escape(text));
+                Locale.ROOT,
+                "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>%n",
+                style,
+                x,
+                y,
+                ReportPage.escape(text));
     }
 
     private static String line(String style, double x1, double y1, double x2, double y2) {

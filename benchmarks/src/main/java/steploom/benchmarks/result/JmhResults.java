@@ -43,7 +43,8 @@ final class JmhResults {
 
     private static Machine machine(JsonNode result) {
         return new Machine(
-                result.path("vmName").asString() + " " + result.path("vmVersion").asString(),
+                result.path("vmName").asString() + " "
+                        + result.path("vmVersion").asString(),
                 System.getProperty("os.name"),
                 Runtime.getRuntime().availableProcessors(),
                 0);

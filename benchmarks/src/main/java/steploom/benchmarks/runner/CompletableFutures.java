@@ -36,8 +36,8 @@ public final class CompletableFutures implements Runner {
                     switch (shape.reads(step)) {
                         case 0 -> start.thenApply(nothing -> work.one());
                         case 1 -> futures.get(shape.read(step, 0)).thenApply(work::next);
-                        case 2 -> futures.get(shape.read(step, 0))
-                                .thenCombine(futures.get(shape.read(step, 1)), work::add);
+                        case 2 ->
+                            futures.get(shape.read(step, 0)).thenCombine(futures.get(shape.read(step, 1)), work::add);
                         default -> all(shape, step, futures, work);
                     });
         }

@@ -74,15 +74,15 @@ public final class Dexecutor implements Runner {
 
         @Override
         public Integer execute() {
-            int value =
-                    switch (shape.reads(step)) {
-                        case 0 -> work.one();
-                        case 1 -> work.next(read(0));
-                        case 2 -> work.add(read(0), read(1));
-                        default -> work.sum(IntStream.range(0, shape.reads(step))
-                                .mapToObj(this::read)
-                                .toList());
-                    };
+            int value = switch (shape.reads(step)) {
+                case 0 -> work.one();
+                case 1 -> work.next(read(0));
+                case 2 -> work.add(read(0), read(1));
+                default ->
+                    work.sum(IntStream.range(0, shape.reads(step))
+                            .mapToObj(this::read)
+                            .toList());
+            };
             if (step == shape.steps() - 1) {
                 result[0] = value;
             }

@@ -39,13 +39,12 @@ public final class JGraphT implements Runner {
             for (DefaultEdge edge : graph.incomingEdgesOf(step)) {
                 read.add(values[graph.getEdgeSource(edge)]);
             }
-            values[step] =
-                    switch (read.size()) {
-                        case 0 -> work.one();
-                        case 1 -> work.next(read.get(0));
-                        case 2 -> work.add(read.get(0), read.get(1));
-                        default -> work.sum(read);
-                    };
+            values[step] = switch (read.size()) {
+                case 0 -> work.one();
+                case 1 -> work.next(read.get(0));
+                case 2 -> work.add(read.get(0), read.get(1));
+                default -> work.sum(read);
+            };
         }
         return values[values.length - 1];
     }

@@ -34,14 +34,12 @@ public final class ReactorMonos implements Runner {
     private static Mono<Integer> build(Shape shape, Work work, Successors successors) {
         List<Mono<Integer>> monos = new ArrayList<>(shape.steps());
         for (int step = 0; step < shape.steps(); step++) {
-            Mono<Integer> mono =
-                    switch (shape.reads(step)) {
-                        case 0 -> Mono.fromSupplier(work::one);
-                        case 1 -> monos.get(shape.read(step, 0)).map(work::next);
-                        case 2 -> Mono.zip(
-                                monos.get(shape.read(step, 0)), monos.get(shape.read(step, 1)), work::add);
-                        default -> all(shape, step, monos, work);
-                    };
+            Mono<Integer> mono = switch (shape.reads(step)) {
+                case 0 -> Mono.fromSupplier(work::one);
+                case 1 -> monos.get(shape.read(step, 0)).map(work::next);
+                case 2 -> Mono.zip(monos.get(shape.read(step, 0)), monos.get(shape.read(step, 1)), work::add);
+                default -> all(shape, step, monos, work);
+            };
             boolean shared = successors.to(step) - successors.from(step) > 1;
             monos.add(shared ? mono.cache() : mono);
         }
@@ -55,6 +53,7 @@ public final class ReactorMonos implements Runner {
         }
         return Mono.zip(
                 read,
-                values -> work.sum(Arrays.stream(values).map(Integer.class::cast).toList()));
+                values ->
+                        work.sum(Arrays.stream(values).map(Integer.class::cast).toList()));
     }
 }

@@ -92,8 +92,8 @@ public final class SteploomJob implements Runner {
             }
         }
         if (successes < result.plan().size()) {
-            throw new IllegalStateException(
-                    "The log tells of " + successes + " successes of " + result.plan().size() + " steps.");
+            throw new IllegalStateException("The log tells of " + successes + " successes of "
+                    + result.plan().size() + " steps.");
         }
         return result.output();
     }

@@ -71,9 +71,8 @@ public final class VirtualThreads implements Runner {
     /** By reflection, since this module is compiled for JDK 17. */
     private static ExecutorService newExecutor() {
         try {
-            return (ExecutorService) Executors.class
-                    .getMethod("newVirtualThreadPerTaskExecutor")
-                    .invoke(null);
+            return (ExecutorService)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException none) {
             throw new IllegalStateException(
                     "Virtual threads need JDK 21 or later; this is " + Runtime.version() + ".", none);

@@ -92,9 +92,8 @@ public enum Shapes {
             shape.step();
             while (shape.steps() < steps - 1) {
                 int before = shape.steps();
-                shape.step(random.ints(1 + random.nextInt(4), 0, before)
-                        .distinct()
-                        .toArray());
+                shape.step(
+                        random.ints(1 + random.nextInt(4), 0, before).distinct().toArray());
             }
             shape.join();
         }

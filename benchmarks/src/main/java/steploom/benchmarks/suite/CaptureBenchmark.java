@@ -61,7 +61,9 @@ public class CaptureBenchmark {
      * @return the job
      */
     @Benchmark
-    @Fork(value = 2, jvmArgsAppend = {"-Xmx3g", "-Dsteploom.locations=off"})
+    @Fork(
+            value = 2,
+            jvmArgsAppend = {"-Xmx3g", "-Dsteploom.locations=off"})
     public Job<Integer> captureLocationsOff() {
         return maker.capture();
     }

@@ -34,7 +34,15 @@ public class StepBenchmark {
     public int size;
 
     /** Who runs it. */
-    @Param({"steploom", "steploom threads(2)", "plain-loop", "completable-future", "jgrapht", "fork-join(1)", "fork-join(2)"})
+    @Param({
+        "steploom",
+        "steploom threads(2)",
+        "plain-loop",
+        "completable-future",
+        "jgrapht",
+        "fork-join(1)",
+        "fork-join(2)"
+    })
     public String runner = "";
 
     private PreparedRun run = () -> 0;

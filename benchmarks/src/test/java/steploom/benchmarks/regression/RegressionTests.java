@@ -78,8 +78,7 @@ class RegressionTests {
         Measurement before = new Measurement("kept by a run", "chain", 1000, "steploom", "B/step", 100, 0);
         Measurement after = new Measurement("kept by a run", "chain", 1000, "steploom", "B/step", 150, 0);
 
-        assertThat(slower(
-                        run(before, chain("completable-future", 100)), run(after, chain("completable-future", 200))))
+        assertThat(slower(run(before, chain("completable-future", 100)), run(after, chain("completable-future", 200))))
                 .containsExactly("kept by a run chain 1000 steploom, B/step");
     }
 
