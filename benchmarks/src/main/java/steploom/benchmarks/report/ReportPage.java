@@ -33,13 +33,18 @@ public final class ReportPage {
     }
 
     static String html(ResultFile results) {
-        Map<Boolean, List<Measurement>> parts = results.measurements().stream()
-                .collect(Collectors.partitioningBy(one ->
-                        one.subject().equals(Measurement.RUN) && one.unit().equals(Measurement.NANOS_PER_STEP)));
+        List<Measurement> runs =
+                results.measurements().stream().filter(ReportPage::isRun).toList();
+        List<Measurement> others =
+                results.measurements().stream().filter(one -> !isRun(one)).toList();
         return template()
                 .replace("{machine}", escape(results.machine().toString()))
-                .replace("{charts}", charts(parts.get(true)))
-                .replace("{others}", others(parts.get(false)));
+                .replace("{charts}", charts(runs))
+                .replace("{others}", others(others));
+    }
+
+    private static boolean isRun(Measurement one) {
+        return one.subject().equals(Measurement.RUN) && one.unit().equals(Measurement.NANOS_PER_STEP);
     }
 
     private static String charts(List<Measurement> runs) {

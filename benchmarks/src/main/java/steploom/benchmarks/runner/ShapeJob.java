@@ -70,20 +70,18 @@ public final class ShapeJob {
     }
 
     private Out<Integer> call(int step, List<Out<Integer>> outs) {
-        switch (shape.reads(step)) {
-            case 0:
-                return ops.one().call();
-            case 1:
-                return ops.next().call(outs.get(shape.read(step, 0)));
-            case 2:
-                return ops.add().call(outs.get(shape.read(step, 0)), outs.get(shape.read(step, 1)));
-            default:
+        return switch (shape.reads(step)) {
+            case 0 -> ops.one().call();
+            case 1 -> ops.next().call(outs.get(shape.read(step, 0)));
+            case 2 -> ops.add().call(outs.get(shape.read(step, 0)), outs.get(shape.read(step, 1)));
+            default -> {
                 List<Out<Integer>> read = new ArrayList<>(shape.reads(step));
                 for (int i = 0; i < shape.reads(step); i++) {
                     read.add(outs.get(shape.read(step, i)));
                 }
-                return ops.sum().call(all(read));
-        }
+                yield ops.sum().call(all(read));
+            }
+        };
     }
 
     private void options(JobOptions options) {

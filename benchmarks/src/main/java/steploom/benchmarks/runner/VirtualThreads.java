@@ -50,22 +50,21 @@ public final class VirtualThreads implements Runner {
 
     private static int run(Shape shape, int step, Work work, List<Future<Integer>> futures)
             throws ExecutionException, InterruptedException {
-        switch (shape.reads(step)) {
-            case 0:
-                return work.one();
-            case 1:
-                return work.next(futures.get(shape.read(step, 0)).get());
-            case 2:
-                return work.add(
+        return switch (shape.reads(step)) {
+            case 0 -> work.one();
+            case 1 -> work.next(futures.get(shape.read(step, 0)).get());
+            case 2 ->
+                work.add(
                         futures.get(shape.read(step, 0)).get(),
                         futures.get(shape.read(step, 1)).get());
-            default:
+            default -> {
                 List<Integer> values = new ArrayList<>(shape.reads(step));
                 for (int i = 0; i < shape.reads(step); i++) {
                     values.add(futures.get(shape.read(step, i)).get());
                 }
-                return work.sum(values);
-        }
+                yield work.sum(values);
+            }
+        };
     }
 
     /** By reflection, since this module is compiled for JDK 17. */
