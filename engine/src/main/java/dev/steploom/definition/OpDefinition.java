@@ -32,7 +32,7 @@ public final class OpDefinition implements NodeDefinition {
     private final @Nullable SourceLocation location;
     private final @Nullable ConfigField config;
     private final @Nullable ConfiguredOp configured;
-    private final int[] inputsByName;
+    private final int[] dataInputs;
 
     private OpDefinition(Builder builder) {
         this.name = builder.name;
@@ -48,7 +48,8 @@ public final class OpDefinition implements NodeDefinition {
         this.location = builder.location;
         this.config = builder.config;
         this.configured = builder.configured;
-        this.inputsByName = IntStream.range(0, inputs.size())
+        this.dataInputs = IntStream.range(0, inputs.size())
+                .filter(index -> !inputs.get(index).type().isNothing())
                 .boxed()
                 .sorted(Comparator.comparing(index -> inputs.get(index).name()))
                 .mapToInt(Integer::intValue)
@@ -97,13 +98,23 @@ public final class OpDefinition implements NodeDefinition {
     }
 
     /**
-     * Returns the order in which inputs are fetched and checked, which is by name, as in the reference.
+     * Returns how many inputs take a value rather than order alone.
      *
-     * @param place from 0 to the number of inputs
+     * @return the number of inputs that are not of type Nothing
+     */
+    public int dataInputCount() {
+        return dataInputs.length;
+    }
+
+    /**
+     * Returns the order in which the inputs that take a value are fetched and checked, which is by name, as in the
+     * reference.
+     *
+     * @param place from 0 to {@link #dataInputCount}
      * @return the position of the input at that place
      */
-    public int inputByName(int place) {
-        return inputsByName[place];
+    public int dataInput(int place) {
+        return dataInputs[place];
     }
 
     /**

@@ -45,18 +45,14 @@ final class InputLoader {
         }
         @Nullable Object[] values = new @Nullable Object[count];
         int first = plan.firstInput(template);
-        for (int place = 0; place < count; place++) {
-            int i = op.inputByName(place);
-            if (!op.inputs().get(i).type().isNothing()) {
-                values[i] = load(step, i, first + i, op);
-            }
+        int places = op.dataInputCount();
+        for (int place = 0; place < places; place++) {
+            int i = op.dataInput(place);
+            values[i] = load(step, i, first + i, op);
         }
-        for (int place = 0; place < count; place++) {
-            int i = op.inputByName(place);
-            InputDefinition input = op.inputs().get(i);
-            if (!input.type().isNothing()) {
-                check(step, i, input, values[i], op);
-            }
+        for (int place = 0; place < places; place++) {
+            int i = op.dataInput(place);
+            check(step, i, op.inputs().get(i), values[i], op);
         }
         return values;
     }
@@ -163,7 +159,7 @@ final class InputLoader {
         if (managers != null && managers.load(op.inputs().get(index), RunManagers.output(run, slot), held)) {
             value = managers.load(run, step, op.inputs().get(index), slot, mappingKey, held);
             log.tick();
-        } else {
+        } else if (value == null) {
             requireData(index, slot, op);
         }
         log.addUsual(EventType.LOADED_INPUT, step, index, slot);

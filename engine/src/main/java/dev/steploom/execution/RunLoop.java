@@ -62,6 +62,21 @@ final class RunLoop {
     }
 
     private RunStatus start() {
+        JfrRun event = new JfrRun();
+        event.begin();
+        RunStatus status = live();
+        event.end();
+        if (event.shouldCommit()) {
+            event.runId = run.id();
+            event.job = run.job().name();
+            event.steps = run.state().steps();
+            event.outcome = status.name();
+            event.commit();
+        }
+        return status;
+    }
+
+    private RunStatus live() {
         log.add(EventType.RUN_START, EventLog.NO_STEP, 0);
         run.cancellation().enter(Thread.currentThread());
         try {

@@ -46,6 +46,27 @@ final class StepRunner {
     }
 
     Outcome run(int step) {
+        JfrStep event =
+                new JfrStep(); // Never leaves this method while recordings do not ask for it, so it costs nothing.
+        return event.isEnabled() ? record(step, event) : attempt(step);
+    }
+
+    private Outcome record(int step, JfrStep event) {
+        event.begin();
+        Outcome outcome = attempt(step);
+        event.end();
+        if (event.shouldCommit()) {
+            event.runId = run.id();
+            event.job = run.job().name();
+            event.step = state.stepKey(step);
+            event.attempt = state.attempt(step);
+            event.outcome = outcome.succeeded() ? "SUCCESS" : outcome.retry() == null ? "FAILURE" : "UP_FOR_RETRY";
+            event.commit();
+        }
+        return outcome;
+    }
+
+    private Outcome attempt(int step) {
         int template = state.template(step);
         OpDefinition op = state.plan.op(template);
         int usual = op.emitsLast() ? state.plan.usualEvents(template) : 0;

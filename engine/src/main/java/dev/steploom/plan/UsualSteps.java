@@ -65,21 +65,19 @@ final class UsualSteps {
             return new UsualEvent(EventType.STEP_START, 0, 0);
         }
         OpDefinition op = plan.op(step);
-        int count = op.inputs().size();
+        int count = op.dataInputCount();
         int first = plan.firstInput(step);
         int left = index - 1;
         for (int place = 0; place < count; place++) {
-            int input = op.inputByName(place);
-            if (!op.inputs().get(input).type().isNothing() && plan.inputSlot(first + input) >= 0 && left-- == 0) {
+            int input = op.dataInput(place);
+            if (plan.inputSlot(first + input) >= 0 && left-- == 0) {
                 return new UsualEvent(EventType.LOADED_INPUT, input, plan.inputSlot(first + input));
             }
         }
-        for (int place = 0; place < count; place++) {
-            int input = op.inputByName(place);
-            if (!op.inputs().get(input).type().isNothing() && left-- == 0) {
-                return new UsualEvent(EventType.STEP_INPUT, input, 0);
-            }
+        if (left < count) {
+            return new UsualEvent(EventType.STEP_INPUT, op.dataInput(left), 0);
         }
+        left -= count;
         if (index == counts[step] - 1) {
             return new UsualEvent(EventType.STEP_SUCCESS, 0, 0);
         }

@@ -48,8 +48,8 @@ class HostileConfigTests {
     }
 
     private void resolve(Reader reader) {
-        Throwable thrown = catchThrowable(
-                () -> JobConfig.resolve(job, reader.read(), ExecutorDefinition.inProcess(), Map.of("HOME", "/home")::get));
+        Throwable thrown = catchThrowable(() ->
+                JobConfig.resolve(job, reader.read(), ExecutorDefinition.inProcess(), Map.of("HOME", "/home")::get));
 
         if (thrown != null) {
             assertThat(thrown).isInstanceOf(ConfigException.class);
