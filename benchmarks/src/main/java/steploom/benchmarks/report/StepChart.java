@@ -74,7 +74,7 @@ final class StepChart {
                 String.format(Locale.ROOT, "<circle class=\"%s\" cx=\"%.1f\" cy=\"%d\" r=\"5\"/>%n", style, x, y - 4));
         String times = Double.isNaN(ratio) || run.runner().equals(CompletableFutures.NAME)
                 ? ""
-                : String.format(Locale.ROOT, "  ×%.2f", ratio);
+                : String.format(Locale.ROOT, ratio < 0.1 ? " · ×%.3f" : " · ×%.2f", ratio);
         svg.append(text("", x + 12, y, number(run.value()) + " ns" + times));
         y += ROW;
     }

@@ -89,7 +89,7 @@ class RegressionTests {
 
         assertThat(regression.table().lines())
                 .containsExactly(
-                        "times are multiples of completable-future           old        new           noise",
+                        "times are multiples of completable-future                   old        new           noise",
                         "run chain 1000 steploom, ns/step                           2.50       5.00   2.00x  ±  4 %  SLOWER",
                         "1 of 1 figures became slower beyond noise");
     }
