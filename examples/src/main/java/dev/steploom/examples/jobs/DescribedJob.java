@@ -16,7 +16,9 @@ public final class DescribedJob {
 
     /** Its runs have its tags. Values that are no texts become JSON. */
     public static final Job<Map<String, String>> TAGGED = job(
-            "tagged", () -> TELL.call(), job -> job.tags(Map.of("team", "data", "owners", List.of("ada", "grace"))));
+            "tagged",
+            () -> TELL.call(),
+            job -> job.tags(Map.<String, Object>of("team", "data", "owners", List.of("ada", "grace"))));
 
     /** Its runs have the run tags alone. */
     public static final Job<Map<String, String>> RUN_TAGGED = job(
@@ -29,7 +31,8 @@ public final class DescribedJob {
             "described",
             () -> TELL.call(),
             job -> job.description("Answers the tags of its run")
-                    .metadata(Map.of("runbook", URI.create("https://example.org/runbook"), "rows", 20_000)));
+                    .metadata(Map.<String, Object>of(
+                            "runbook", URI.create("https://example.org/runbook"), "rows", 20_000)));
 
     private DescribedJob() {}
 
