@@ -14,8 +14,7 @@ class ConfigPatternTests {
     void aJobRunsWithTheConfigThatItHasWithIt() {
         assertThat(logged(DefaultConfig.DO_IT_ALL_WITH_DEFAULT_CONFIG.executeInProcess()))
                 .isEqualTo("config_param: stuff");
-        assertThat(DefaultConfig.DO_IT_ALL_WITH_DEFAULT_CONFIG.runConfig())
-                .isEqualTo(DefaultConfig.DEFAULT_CONFIG);
+        assertThat(DefaultConfig.DO_IT_ALL_WITH_DEFAULT_CONFIG.runConfig()).isEqualTo(DefaultConfig.DEFAULT_CONFIG);
     }
 
     @Test

@@ -2,7 +2,12 @@ package dev.steploom.examples.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.steploom.ExecuteInProcessResult;
+import dev.steploom.Job;
 import dev.steploom.event.MetadataValue;
 import dev.steploom.instance.StepState;
 import java.util.ArrayList;
@@ -10,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class JobArgumentTests {
     @Test
@@ -72,5 +78,28 @@ class JobArgumentTests {
                         .executeInProcess(o -> o.inputValue("name", "Grace"))
                         .output())
                 .isEqualTo("Hello, Grace");
+    }
+
+    @Test
+    void messagesGoToTheLoggersOfTheJob() {
+        Logger mail = (Logger) LoggerFactory.getLogger("mail-of-the-test");
+        ListAppender<ILoggingEvent> received = new ListAppender<>();
+        received.start();
+        mail.setLevel(Level.ALL);
+        mail.addAppender(received);
+
+        LoggedJob.alarming(mail).execute();
+
+        assertThat(received.list).extracting(ILoggingEvent::getFormattedMessage).containsExactly("it is somebody else");
+    }
+
+    @Test
+    void aJobTellsItsExecutorAndItsLoggers() {
+        Job<Void> job = LoggedJob.alarming(LoggerFactory.getLogger("unused"));
+
+        assertThat(job.hasSpecifiedExecutor()).isTrue();
+        assertThat(job.executor()).hasToString("executor threads");
+        assertThat(job.hasSpecifiedLoggers()).isTrue();
+        assertThat(job.loggers()).containsOnlyKeys("mail");
     }
 }

@@ -47,7 +47,7 @@ class PartitionPatternTests {
     @SuppressWarnings("deprecation")
     void aRunOfAPartitionCanBeRequested() {
         RunRequest request = PartitionedJob.DO_STUFF_PARTITIONED.runRequestForPartition(
-"2020-01-02", "daily", Map.of("asked_by", "a test"), null, PartitionScope.current());
+                "2020-01-02", "daily", Map.of("asked_by", "a test"), null, PartitionScope.current());
 
         assertThat(request.jobName()).isEqualTo("do_stuff_partitioned");
         assertThat(request.partitionKey()).isEqualTo("2020-01-02");
