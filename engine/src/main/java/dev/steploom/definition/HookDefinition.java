@@ -1,6 +1,8 @@
 package dev.steploom.definition;
 
+import dev.steploom.resource.ResourceKey;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Code that runs after a step ended, for messages and clean-up. A hook that throws is recorded and changes nothing
@@ -76,6 +78,16 @@ public record HookDefinition(String name, Trigger trigger, Body body, Set<String
      */
     public HookDefinition requires(String... keys) {
         return new HookDefinition(name, trigger, body, Set.of(keys));
+    }
+
+    /**
+     * Says which resources the hook asks for.
+     *
+     * @param keys resource keys
+     * @return a copy that requires these
+     */
+    public HookDefinition requires(ResourceKey<?>... keys) {
+        return requires(Stream.of(keys).map(ResourceKey::name).toArray(String[]::new));
     }
 
     @Override

@@ -18,7 +18,7 @@ final class ChartOps {
         String place = context.resource(WeatherChartJob.REPORTS).write("index.html", page);
         context.materialize(AssetMaterialization.of("seattle_weather_chart")
                 .withDescription("Temperature, rain, kinds of weather and wind, month by month")
-                .withMetadata(Map.of("months", months.size(), "place", place)));
+                .withMetadata(Map.<String, Object>of("months", months.size(), "place", place)));
         return place;
     }
 }

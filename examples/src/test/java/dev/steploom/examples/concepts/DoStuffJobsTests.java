@@ -32,4 +32,15 @@ class DoStuffJobsTests {
 
         assertThat(pings).hasValue(1);
     }
+
+    @Test
+    void aRepositoryFindsItsJobsByName() {
+        assertThat(Repository.MY_REPO.job("do_it_all").executeInProcess().success())
+                .isTrue();
+        assertThat(Repository.MY_REPO
+                        .get(Repository.DO_IT_ALL)
+                        .executeInProcess()
+                        .output())
+                .isEqualTo("all done");
+    }
 }

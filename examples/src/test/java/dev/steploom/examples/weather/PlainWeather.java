@@ -32,9 +32,9 @@ final class PlainWeather {
     final Map<String, Numbers> months = new TreeMap<>();
 
     PlainWeather() throws IOException {
-        String[] lines = new String(new SeattleDays().days().readAllBytes(), UTF_8).split("\n");
-        for (int i = 1; i < lines.length; i++) {
-            String[] cells = lines[i].strip().split(",");
+        String[] lines = new String(new SeattleDays().days().readAllBytes(), UTF_8).split("\n", -1);
+        for (int i = 1; i < lines.length - 1; i++) {
+            String[] cells = lines[i].strip().split(",", -1);
             Numbers month = months.computeIfAbsent(cells[0].substring(0, 7), key -> new Numbers());
             double rain = Double.parseDouble(cells[1]);
             double high = Double.parseDouble(cells[2]);

@@ -25,11 +25,15 @@ class SeattleWeatherTests {
                 .isZero();
 
         assertThat(printed())
-                .startsWith("\nRunning monthly_weather for 3 months\n"
-                        + "  1/3  2013-11  30 days, 96.3 mm, 8.8 °C\n"
-                        + "  2/3  2013-12  31 days, 42.4 mm, 4.3 °C\n"
-                        + "  3/3  2014-01  31 days, 94.0 mm, 6.8 °C\n"
-                        + "\nMonth by month\n")
+                .startsWith("""
+
+                        Running monthly_weather for 3 months
+                          1/3  2013-11  30 days, 96.3 mm, 8.8 °C
+                          2/3  2013-12  31 days, 42.4 mm, 4.3 °C
+                          3/3  2014-01  31 days, 94.0 mm, 6.8 °C
+
+                        Month by month
+                        """)
                 .containsSubsequence(
                         "  Month    Days  Rain, mm  Mean, °C  Max, °C  Min, °C  Wind, m/s  drizzle  fog  rain  snow  sun\n",
                         "  2013-12    31      42.4       4.3     13.3     −7.1        2.7        0    0    13     1   17\n",
@@ -90,11 +94,11 @@ class SeattleWeatherTests {
 
         assertThat(run(source, "2013-01", "2013-03", folder.toString())).isEqualTo(1);
 
-        assertThat(printed())
-                .contains("  1/3  2013-01  1 days, 0.0 mm, 8.9 °C\n"
-                        + "  2/3  ✘ 2013-02  IllegalArgumentException: No day of 2013-02 is left to sum up.\n"
-                        + "  3/3  2013-03  1 days, 1.5 mm, 6.0 °C\n")
-                .contains("Chart\n  " + folder.resolve("index.html"));
+        assertThat(printed()).contains("""
+                          1/3  2013-01  1 days, 0.0 mm, 8.9 °C
+                          2/3  ✘ 2013-02  IllegalArgumentException: No day of 2013-02 is left to sum up.
+                          3/3  2013-03  1 days, 1.5 mm, 6.0 °C
+                        """).contains("Chart\n  " + folder.resolve("index.html"));
     }
 
     @Test
@@ -111,10 +115,11 @@ class SeattleWeatherTests {
 
         assertThat(run(source, "2013-01", "2013-01", folder.toString())).isZero();
 
-        assertThat(printed())
-                .contains("Rejected rows\n"
-                        + "  Line  Reason        Detail\n"
-                        + "     3  not a number  precipitation is wet\n");
+        assertThat(printed()).contains("""
+                        Rejected rows
+                          Line  Reason        Detail
+                             3  not a number  precipitation is wet
+                        """);
     }
 
     private int run(WeatherSource source, String... arguments) {

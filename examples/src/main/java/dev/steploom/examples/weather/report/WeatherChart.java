@@ -83,7 +83,7 @@ final class WeatherChart {
         Panel panel = new Panel(svg, axis, scale, RAIN_TOP);
         panel.begin("Rain and snow, mm");
         panel.legend(List.of(LegendEntry.line("average", "average month: " + Words.tenths(mean) + " mm")));
-        months.forEach(month -> panel.column(month, 0, month.rain(), month == wettest ? "rain wettest" : "rain"));
+        months.forEach(month -> panel.column(month, 0, month.rain(), month.equals(wettest) ? "rain wettest" : "rain"));
         double y = scale.at(mean);
         svg.add("line", "class", "line average", "x1", MonthAxis.LEFT, "x2", MonthAxis.RIGHT, "y1", y, "y2", y);
         panel.value(wettest, wettest.rain(), true);
