@@ -56,9 +56,10 @@ record RunPartition(PartitionsDefinition partitions, PartitionKeyRange range) {
     /** The partitions of a run that repeats one for these: the same, since it goes on with what that one emitted. */
     PartitionKeyRange rangeOfRepetition(Run earlier, @Nullable PartitionKeyRange asked) {
         if (asked != null && !asked.equals(range)) {
-            throw new ReexecutionException("Run " + earlier.id() + " of job '" + earlier.job().name()
-                    + "' was for partition " + name(range) + ", so it cannot be re-executed for " + name(asked)
-                    + ". Leave the partition out, or start a new run for it.");
+            throw new ReexecutionException(
+                    "Run " + earlier.id() + " of job '" + earlier.job().name()
+                            + "' was for partition " + name(range) + ", so it cannot be re-executed for " + name(asked)
+                            + ". Leave the partition out, or start a new run for it.");
         }
         return range;
     }

@@ -47,8 +47,8 @@ class HostileConfigTests {
     }
 
     private void resolve(Reader reader) {
-        Throwable thrown = catchThrowable(
-                () -> JobConfig.resolve(job, reader.read(), ConfigField.ANYTHING, Map.of("HOME", "/home")::get));
+        Throwable thrown =
+                catchThrowable(() -> JobConfig.resolve(job, reader.read(), null, Map.of("HOME", "/home")::get));
 
         if (thrown != null) {
             assertThat(thrown).isInstanceOf(ConfigException.class);
