@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.steploom.definition.ExecutorDefinition;
 import dev.steploom.definition.JobConfig;
 import dev.steploom.definition.JobDefinition;
 import java.math.BigDecimal;
@@ -48,8 +47,8 @@ class HostileConfigTests {
     }
 
     private void resolve(Reader reader) {
-        Throwable thrown = catchThrowable(() ->
-                JobConfig.resolve(job, reader.read(), ExecutorDefinition.inProcess(), Map.of("HOME", "/home")::get));
+        Throwable thrown =
+                catchThrowable(() -> JobConfig.resolve(job, reader.read(), null, Map.of("HOME", "/home")::get));
 
         if (thrown != null) {
             assertThat(thrown).isInstanceOf(ConfigException.class);
