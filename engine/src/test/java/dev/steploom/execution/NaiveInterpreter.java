@@ -88,9 +88,9 @@ final class NaiveInterpreter {
             }
             allMissing &= !outputs.get(source.id()).isEmpty();
         }
-        boolean skipped = vertex.wiring() == Wiring.DIRECT || vertex.wiring() == Wiring.MAPPED
-                ? anyMissing
-                : allMissing && !vertex.sources().isEmpty();
+        boolean needsAll = vertex.wiring() == Wiring.DIRECT || vertex.wiring() == Wiring.MAPPED;
+        boolean skipped =
+                needsAll ? anyMissing : (allMissing && !vertex.sources().isEmpty());
         if (unresolved) {
             states.put(stepKey, StepState.UNRESOLVED);
         } else if (skipped) {
