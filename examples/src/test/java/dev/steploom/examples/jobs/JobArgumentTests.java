@@ -85,7 +85,7 @@ class JobArgumentTests {
         Logger mail = (Logger) LoggerFactory.getLogger("mail-of-the-test");
         ListAppender<ILoggingEvent> received = new ListAppender<>();
         received.start();
-        mail.setLevel(Level.ALL);
+        mail.setLevel(Level.TRACE);
         mail.addAppender(received);
 
         LoggedJob.alarming(mail).execute();
