@@ -1,5 +1,6 @@
 package dev.steploom;
 
+import dev.steploom.definition.Executor;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceKey;
 import java.util.Arrays;
@@ -193,5 +194,34 @@ public final class Steploom extends GraphOverloads {
      */
     public static ResourceDefinition mockResource(Class<?> type) {
         return ResourceDefinition.mock(type);
+    }
+
+    /**
+     * Runs one step after the other, in the thread that asks for the run.
+     *
+     * @return the executor, for a job or for one run
+     */
+    public static Executor inProcess() {
+        return Executor.inProcess();
+    }
+
+    /**
+     * Runs steps on some threads at once.
+     *
+     * @param threads how many, from 1; the thread that asks for the run is one of them
+     * @return the executor, for a job or for one run
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     */
+    public static Executor.Threads threads(int threads) {
+        return Executor.threads(threads);
+    }
+
+    /**
+     * Runs each ready step in a virtual thread, for steps that wait for something outside; it needs JDK 21 or later.
+     *
+     * @return the executor, for a job or for one run
+     */
+    public static Executor.VirtualThreads virtualThreads() {
+        return Executor.virtualThreads();
     }
 }
