@@ -12,6 +12,7 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 record ConfigText(String text, Format format) {
     private static final int LONGEST_JSON = 20_000_000;
     private static final int DEEPEST_YAML = 200;
+    private static final int LONGEST_YAML_LINE = 100_000;
 
     private static final JsonFactory JSON_READER =
             JsonFactory.builder().streamReadConstraints(limits(Plain.DEEPEST)).build();
@@ -20,8 +21,7 @@ record ConfigText(String text, Format format) {
 
     /**
      * The languages that config is written in, and how much of each is read. The YAML reader takes the square of its
-     * longest line's length, and the product of the values and their depth; within these limits that is less than half a
-     * second.
+     * longest line's length, and the product of the values and their depth; within these limits both are small.
      */
     enum Format {
         JSON("JSON", LONGEST_JSON, 1_000_000),
@@ -70,7 +70,26 @@ record ConfigText(String text, Format format) {
                     format.insteadOfMore(),
                     new TextPlace(1, 1));
         }
+        if (format == Format.YAML) {
+            refuseLongLine();
+        }
         return new TextReader(this).read();
+    }
+
+    private void refuseLongLine() throws MalformedText {
+        int line = 1;
+        int start = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == '\n' || text.charAt(at) == '\r') {
+                line += text.charAt(at) == '\n' ? 1 : 0;
+                start = at + 1;
+            } else if (at - start >= LONGEST_YAML_LINE) {
+                throw new MalformedText(
+                        "the line has more than " + LONGEST_YAML_LINE + " characters.",
+                        "Break it, or write JSON.",
+                        new TextPlace(line, 1));
+            }
+        }
     }
 
     /** The places of values, or of the nearest values around them. */

@@ -3,6 +3,7 @@ package dev.steploom.config;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -10,8 +11,8 @@ import java.util.stream.IntStream;
 final class HostileTexts {
     private HostileTexts() {}
 
-    static Map<String, String> all() {
-        Map<String, String> texts = new TreeMap<>(large());
+    static Map<String, Supplier<String>> all() {
+        Map<String, Supplier<String>> texts = new TreeMap<>(large());
         texts.putAll(odd());
         return texts;
     }
@@ -20,49 +21,56 @@ final class HostileTexts {
         return IntStream.range(0, count).mapToObj(line).collect(Collectors.joining());
     }
 
-    /** Up to ten megabytes each. */
-    private static Map<String, String> large() {
+    /** Up to ten megabytes each, made when they are read. */
+    private static Map<String, Supplier<String>> large() {
         return Map.ofEntries(
-                Map.entry("flow sequences", "{a: [" + "[],".repeat(330_000) + "1]}"),
-                Map.entry("flow sequences, as many as may be", "{a: [" + "[],".repeat(99_000) + "1]}"),
-                Map.entry(
-                        "flow sequences in each other", "a: [" + ("[".repeat(190) + "]".repeat(190) + ",").repeat(520)),
-                Map.entry("arrays", "{\"a\": [" + "[],".repeat(3_300_000) + "1]}"),
-                Map.entry(
-                        "arrays in each other", "{\"a\": [" + ("[".repeat(400) + "]".repeat(400) + ",").repeat(12_500)),
-                Map.entry("objects", "{\"a\": [" + "{\"path\":\"\"},".repeat(830_000) + "1]}"),
-                Map.entry("a number", "{\"a\": " + "9".repeat(10_000_000) + "}"),
-                Map.entry("a YAML number", "a: " + "9".repeat(990_000)),
-                Map.entry("a fraction", "a: 1." + "9".repeat(990_000)),
-                Map.entry("underscores", "a: 1" + "_1".repeat(490_000)),
-                Map.entry("sexagesimals", "a: 1" + ":59".repeat(330_000)),
-                Map.entry("open arrays", "[".repeat(10_000_000)),
-                Map.entry("open objects", "{".repeat(10_000_000)),
-                Map.entry("open items", "- ".repeat(490_000)),
-                Map.entry("open keys", "? ".repeat(490_000)),
-                Map.entry("steps to the right", lines(1_400, i -> " ".repeat(i) + "a:\n")),
-                Map.entry("an open text", "{\"ops\": \"" + "x".repeat(10_000_000)),
-                Map.entry("a text of escapes", "ops: \"" + "\\n".repeat(490_000) + "\""),
-                Map.entry("spaces", " ".repeat(990_000) + "ops: 1"),
-                Map.entry("a key", "\"" + "k".repeat(990_000) + "\": 1"),
-                Map.entry("a tag", "ops: !" + "a".repeat(990_000) + " 1"),
-                Map.entry("an anchor", "ops: &" + "a".repeat(990_000) + " 1"),
-                Map.entry("an alias", "ops: *" + "a".repeat(990_000)),
-                Map.entry("a folded text", "ops: >\n" + " a\n\n".repeat(240_000)),
-                Map.entry("documents", "---\n".repeat(240_000)),
-                Map.entry("unknown keys", "{\"ops\": {" + lines(700_000, i -> "\"k" + i + "\": 1,") + "\"z\": 1}}"),
-                Map.entry("keys of one hash", "{\"ops\": {" + lines(1 << 16, HostileTexts::sameHash) + "\"z\": 1}}"),
-                Map.entry("anchors", "a:\n" + lines(70_000, i -> "- &a" + i + " 1\n")),
-                Map.entry("aliases of mistakes", source("&a {pat: x}, " + "*a ,".repeat(240_000))),
-                Map.entry("aliases of aliases", "a: &a0 [x]\n" + lines(30, i -> alias(i, "*a" + i + ", *a" + i))),
-                Map.entry("a chain of aliases", "a: &a0 [x]\n" + lines(1_200, i -> alias(i, "*a" + i))),
-                Map.entry(
+                entry("flow sequences", () -> "{a: [" + "[],".repeat(330_000) + "1]}"),
+                entry("flow sequences, as many as may be", () -> "{a: [" + "[],\n".repeat(99_000) + "1]}"),
+                entry(
+                        "flow sequences in each other",
+                        () -> "a: [" + ("[".repeat(190) + "]".repeat(190) + ",\n").repeat(520)),
+                entry("arrays", () -> "{\"a\": [" + "[],".repeat(3_300_000) + "1]}"),
+                entry(
+                        "arrays in each other",
+                        () -> "{\"a\": [" + ("[".repeat(400) + "]".repeat(400) + ",").repeat(12_500)),
+                entry("objects", () -> "{\"a\": [" + "{\"path\":\"\"},".repeat(830_000) + "1]}"),
+                entry("a number", () -> "{\"a\": " + "9".repeat(10_000_000) + "}"),
+                entry("a YAML number", () -> "a: " + "9".repeat(990_000)),
+                entry("a fraction", () -> "a: 1." + "9".repeat(990_000)),
+                entry("underscores", () -> "a: 1" + "_1".repeat(490_000)),
+                entry("sexagesimals", () -> "a: 1" + ":59".repeat(330_000)),
+                entry("open arrays", () -> "[".repeat(10_000_000)),
+                entry("open objects", () -> "{".repeat(10_000_000)),
+                entry("open items", () -> "- ".repeat(490_000)),
+                entry("open keys", () -> "? ".repeat(490_000)),
+                entry("steps to the right", () -> lines(1_400, i -> " ".repeat(i) + "a:\n")),
+                entry("an open text", () -> "{\"ops\": \"" + "x".repeat(10_000_000)),
+                entry("a text of escapes", () -> "ops: \"" + "\\n".repeat(490_000) + "\""),
+                entry("spaces", () -> " ".repeat(990_000) + "ops: 1"),
+                entry("a key", () -> "\"" + "k".repeat(990_000) + "\": 1"),
+                entry("a tag", () -> "ops: !" + "a".repeat(990_000) + " 1"),
+                entry("an anchor", () -> "ops: &" + "a".repeat(990_000) + " 1"),
+                entry("an alias", () -> "ops: *" + "a".repeat(990_000)),
+                entry("a folded text", () -> "ops: >\n" + " a\n\n".repeat(240_000)),
+                entry("documents", () -> "---\n".repeat(240_000)),
+                entry("unknown keys", () -> "{\"ops\": {" + lines(700_000, i -> "\"k" + i + "\": 1,") + "\"z\": 1}}"),
+                entry("keys of one hash", () -> "{\"ops\": {" + lines(1 << 16, HostileTexts::sameHash) + "\"z\": 1}}"),
+                entry("anchors", () -> "a:\n" + lines(70_000, i -> "- &a" + i + " 1\n")),
+                entry("aliases of mistakes", () -> source("&a {pat: x}, " + "*a ,\n".repeat(190_000))),
+                entry("aliases of aliases", () -> "a: &a0 [x]\n" + lines(30, i -> alias(i, "*a" + i + ", *a" + i))),
+                entry("a chain of aliases", () -> "a: &a0 [x]\n" + lines(1_200, i -> alias(i, "*a" + i))),
+                entry(
                         "a variable",
-                        "{\"ops\": {\"report\": {\"config\": {\"target\": {\"file\": {\"path\": {\"env\": \""
+                        () -> "{\"ops\": {\"report\": {\"config\": {\"target\": {\"file\": {\"path\": {\"env\": \""
                                 + "k".repeat(9_000_000) + "\"}}}, \"title\": null}}}}"),
-                Map.entry(
+                entry(
                         "durations",
-                        "{\"ops\": {\"load\": {\"config\": {\"waitTime\": \"" + "1d".repeat(4_900_000) + "\"}}}}"));
+                        () -> "{\"ops\": {\"load\": {\"config\": {\"waitTime\": \"" + "1d".repeat(4_900_000)
+                                + "\"}}}}"));
+    }
+
+    private static Map.Entry<String, Supplier<String>> entry(String name, Supplier<String> text) {
+        return Map.entry(name, text);
     }
 
     private static String sameHash(int number) {
@@ -80,8 +88,10 @@ final class HostileTexts {
         return "ops: {load: {config: {limit: 1, sources: [" + items + "]}}}";
     }
 
-    private static Map<String, String> odd() {
-        return IntStream.range(0, ODD.length).boxed().collect(Collectors.toMap(i -> "odd text " + i, i -> ODD[i]));
+    private static Map<String, Supplier<String>> odd() {
+        return IntStream.range(0, ODD.length)
+                .boxed()
+                .collect(Collectors.toMap(i -> "odd text " + i, i -> () -> ODD[i]));
     }
 
     private static final String[] ODD = {
