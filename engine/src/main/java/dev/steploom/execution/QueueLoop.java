@@ -35,9 +35,6 @@ final class QueueLoop implements StepLoop {
 
     @Override
     public void runSteps() {
-        workers[0].enter(true);
-        workers[0].begin();
-        share(workers[0]);
         try {
             crew.workAndWait();
         } finally {
@@ -48,6 +45,10 @@ final class QueueLoop implements StepLoop {
     private void work(int number) {
         Worker worker = workers[number];
         worker.enter(number == 0);
+        if (number == 0) {
+            worker.begin();
+            share(worker);
+        }
         for (int step = next(number); step != ReadyQueue.NONE; step = next(number)) {
             worker.run(step, true);
             Duration wait = worker.retryAfter();

@@ -63,23 +63,28 @@ final class StealingLoop implements StepLoop {
 
     @Override
     public void runSteps() {
-        places[0].worker.enter(true);
-        places[0].worker.begin();
-        int ready = places[0].worker.readyCount();
-        open.set(ready);
-        if (ready > 0) {
-            share(places[0], 0);
-            try {
-                crew.workAndWait();
-            } finally {
-                retries.close();
-            }
+        try {
+            crew.workAndWait();
+        } finally {
+            retries.close();
         }
+    }
+
+    /** Shares out the steps that wait for nothing; false if there are none. */
+    private boolean begin(Place place) {
+        place.worker.begin();
+        int ready = place.worker.readyCount();
+        open.set(ready);
+        share(place, 0);
+        return ready > 0;
     }
 
     private void work(int number) {
         Place place = places[number];
         place.worker.enter(number == 0);
+        if (number == 0 && !begin(place)) {
+            return;
+        }
         boolean handedOver = number > 0;
         int step = place.deque.pop();
         while (!halt.isRequested()) {

@@ -44,10 +44,10 @@ final class VirtualThreadLoop implements StepLoop {
             first.enter(true);
             first.begin();
             startAll(first, 0);
-            idle.push(first);
         } catch (Throwable thrown) {
             halt.broken(thrown);
         } finally {
+            run.log().leave();
             leave();
         }
         awaitEnd();
@@ -120,11 +120,11 @@ final class VirtualThreadLoop implements StepLoop {
             for (int next = step; next != ReadyQueue.NONE && !halt.isRequested(); ) {
                 next = run(worker, next);
             }
+            run.log().leave(); // Before the next thread takes the worker.
             idle.push(worker);
         } catch (Throwable thrown) {
             halt.broken(thrown);
         } finally {
-            run.log().leave();
             threads.remove(thread);
             if (halt.isRequested() && halt.isInterrupted()) {
                 interruptAll();
