@@ -48,6 +48,7 @@ final class VirtualThreadLoop implements StepLoop {
             halt.broken(thrown);
         } finally {
             run.log().leave();
+            idle.push(first);
             leave();
         }
         awaitEnd();

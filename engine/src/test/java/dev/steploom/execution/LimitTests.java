@@ -149,4 +149,17 @@ class LimitTests {
         assertThat(result.success()).isTrue();
         assertThat(attempts).hasValue(2);
     }
+
+    @ParameterizedTest
+    @MethodSource("executors")
+    void manyStepsBehindALimitCostNoMoreThanFew(Function<StepLimits, Executor> executor) {
+        AtomicInteger ran = new AtomicInteger();
+        WideJob job = new WideJob();
+        for (int i = 0; i < 20_000; i++) {
+            job.with("s" + i, Map.of("uses", "database"), context -> ran.incrementAndGet());
+        }
+        run(executor.apply(StepLimits.NONE.withTag("uses", 1)), job.build());
+
+        assertThat(ran).hasValue(20_000);
+    }
 }

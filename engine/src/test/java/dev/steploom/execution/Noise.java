@@ -14,6 +14,7 @@ final class Noise {
         this.state = new AtomicLong(seed * 0x9E3779B97F4A7C15L);
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // It yields to disturb the others, and relies on nothing.
     void pause() {
         long dice = mix(state.getAndAdd(0x9E3779B97F4A7C15L)) & 1023;
         if (dice < 8) {
