@@ -18,6 +18,7 @@ final class Crew {
     private final IntConsumer work;
     private final Runnable wakeAll;
     private final @Nullable Map<String, String> loggingContext = MDC.getCopyOfContextMap();
+    private final Thread caller = Thread.currentThread();
     private final List<Thread> others = new ArrayList<>();
     private volatile int started = 1;
 
@@ -39,15 +40,25 @@ final class Crew {
     /** Works in the thread that calls, and returns when all threads have ended. */
     void workAndWait() {
         workAs(0);
+        boolean interrupted = false;
         for (int i = 0; i < others().size(); i++) { // Their number may grow until the last has ended.
             while (others().get(i).isAlive()) {
                 try {
                     others().get(i).join();
                 } catch (InterruptedException e) {
-                    halt.interrupted();
-                    interruptOthers();
+                    if (halt.isRequested()) {
+                        halt.interrupted();
+                        interruptAll();
+                    } else {
+                        interrupted = true; // Nothing is left to be ended: the others are about to go.
+                    }
                 }
             }
+        }
+        if (halt.isInterrupted()) {
+            Thread.interrupted(); // The run sets it again, when its resources are gone.
+        } else if (interrupted) {
+            caller.interrupt();
         }
         halt.rethrow();
     }
@@ -56,9 +67,12 @@ final class Crew {
         return List.copyOf(others);
     }
 
-    /** Interrupts all threads but the one that asked for the run: their steps may be waiting for something. */
-    void interruptOthers() {
-        others().forEach(Thread::interrupt);
+    /** Interrupts all threads but the one that calls: their steps may be waiting for something. */
+    private void interruptAll() {
+        if (Thread.currentThread() != caller) {
+            caller.interrupt();
+        }
+        others().stream().filter(thread -> thread != Thread.currentThread()).forEach(Thread::interrupt);
     }
 
     boolean isComplete() {
@@ -79,9 +93,6 @@ final class Crew {
     }
 
     private void workApart(int number) {
-        if (loggingContext != null) {
-            MDC.setContextMap(loggingContext);
-        }
         run.cancellation().enter(Thread.currentThread());
         try {
             workAs(number);
@@ -92,6 +103,9 @@ final class Crew {
 
     private void workAs(int number) {
         try {
+            if (number > 0 && loggingContext != null) {
+                MDC.setContextMap(loggingContext);
+            }
             work.accept(number);
         } catch (Throwable thrown) {
             halt.broken(thrown);
@@ -99,7 +113,7 @@ final class Crew {
             run.log().leave();
             if (halt.isRequested()) {
                 if (halt.isInterrupted()) {
-                    interruptOthers();
+                    interruptAll();
                 }
                 wakeAll.run();
             }

@@ -46,9 +46,11 @@ final class Halt {
     /** Says what must never happen in a thread that runs steps, such as running out of memory between two of them. */
     synchronized void broken(Throwable thrown) {
         if (thrown instanceof Error error) {
-            broken = error;
-        } else if (thrown instanceof RuntimeException failure && runFailure == null) {
-            runFailure = failure;
+            broken = broken == null ? error : broken;
+        } else if (runFailure == null) {
+            runFailure = thrown instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException("A thread that runs steps broke: " + thrown, thrown);
         }
         requested = true;
     }

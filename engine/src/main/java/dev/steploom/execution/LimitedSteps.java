@@ -10,16 +10,31 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Ready steps by priority, of which no more run at once than limits allow. Not safe for several threads: those who use it
- * lock it.
+ * Ready steps by priority, of which no more run at once than limits allow. Steps that count for the same limits stand in
+ * one line, so that those behind a limit are looked at once, however many they are. Not safe for several threads: those
+ * who use it lock it.
  */
 final class LimitedSteps {
+    /** Ready steps that count for the same limits, the most urgent first. */
+    private static final class Line {
+        final Map<String, Integer> counters;
+        final TreeMap<Long, Integer> steps = new TreeMap<>();
+        boolean blocked;
+
+        Line(Map<String, Integer> counters) {
+            this.counters = counters;
+        }
+    }
+
     private final RunState state;
     private final ExecutionPlan plan;
     private final StepLimits limits;
-    private final TreeMap<Long, Integer> waiting = new TreeMap<>();
+    private final Map<Map<String, Integer>, Line> lines = new HashMap<>();
+    private final TreeMap<Long, Line> open = new TreeMap<>(); // By the first step; those without steps are nowhere.
+    private final List<Line> blocked = new ArrayList<>();
     private final Map<String, Integer> used = new HashMap<>();
     private int arrivals;
+    private int waiting;
     private int running;
 
     LimitedSteps(RunState state, StepLimits limits) {
@@ -29,23 +44,40 @@ final class LimitedSteps {
     }
 
     void add(int step) {
+        Line line = lines.computeIfAbsent(countersOf(step), Line::new);
         long urgency = -(long) plan.settings().priority(state.template(step));
-        waiting.put(urgency << Integer.SIZE | arrivals++, step);
+        close(line);
+        line.steps.put(urgency << Integer.SIZE | arrivals++, step);
+        open(line);
+        waiting++;
+    }
+
+    private void open(Line line) {
+        if (!line.blocked && !line.steps.isEmpty()) {
+            open.put(line.steps.firstKey(), line);
+        }
+    }
+
+    private void close(Line line) {
+        if (!line.blocked && !line.steps.isEmpty()) {
+            open.remove(line.steps.firstKey());
+        }
     }
 
     /** Takes the next step that may run, which counts as running from now on; {@link ReadyQueue#NONE} if there is none. */
     int take() {
-        if (running >= limits.maxConcurrent()) {
-            return ReadyQueue.NONE;
-        }
-        for (Map.Entry<Long, Integer> entry : waiting.entrySet()) {
-            int step = entry.getValue();
-            if (fits(step)) {
-                waiting.remove(entry.getKey());
+        while (running < limits.maxConcurrent() && !open.isEmpty()) {
+            Line line = open.pollFirstEntry().getValue();
+            if (fits(line)) {
+                int step = line.steps.pollFirstEntry().getValue();
+                open(line);
+                waiting--;
                 running++;
-                countersOf(step).forEach((counter, limit) -> used.merge(counter, 1, Integer::sum));
+                line.counters.forEach((counter, limit) -> used.merge(counter, 1, Integer::sum));
                 return step;
             }
+            line.blocked = true;
+            blocked.add(line);
         }
         return ReadyQueue.NONE;
     }
@@ -54,6 +86,11 @@ final class LimitedSteps {
     void ended(int step) {
         running--;
         countersOf(step).forEach((counter, limit) -> used.merge(counter, -1, Integer::sum));
+        for (Line line : blocked) {
+            line.blocked = false;
+            open(line);
+        }
+        blocked.clear();
     }
 
     int running() {
@@ -61,11 +98,11 @@ final class LimitedSteps {
     }
 
     boolean isEmpty() {
-        return waiting.isEmpty();
+        return waiting == 0;
     }
 
-    private boolean fits(int step) {
-        return countersOf(step).entrySet().stream()
+    private boolean fits(Line line) {
+        return line.counters.entrySet().stream()
                 .allMatch(counter -> used.getOrDefault(counter.getKey(), 0) < counter.getValue());
     }
 
@@ -91,6 +128,6 @@ final class LimitedSteps {
 
     @Override
     public String toString() {
-        return running + " running, " + new ArrayList<>(waiting.values()) + " ready";
+        return running + " running, " + waiting + " ready";
     }
 }

@@ -131,7 +131,7 @@ final class LogWriter {
 
     void takeFromOtherThreads() {
         for (RunLog.Foreign next = log.poll(); next != null; next = log.poll()) {
-            add(EventType.LOG_MESSAGE, next.step(), 0, 0, next.message());
+            message(next.step(), next.message());
         }
     }
 }

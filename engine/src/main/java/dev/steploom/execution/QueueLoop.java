@@ -15,6 +15,7 @@ final class QueueLoop implements StepLoop {
     private final Crew crew;
     private final RetryTimer retries;
     private int waitingForRetry;
+    private int idle;
 
     QueueLoop(Run run, Halt halt, int threads, StepLimits limits) {
         this.run = run;
@@ -22,19 +23,18 @@ final class QueueLoop implements StepLoop {
         run.state().share();
         this.steps = new LimitedSteps(run.state(), limits);
         this.crew = new Crew(run, halt, threads, this::work, this::wakeAll);
-        this.retries = new RetryTimer(run.clock(), this::retry);
+        this.retries = new RetryTimer(run.clock(), this::retry, this::broken);
         CountDown countDown = new CountDown(run.state(), new StepOrder(run.state()));
         this.workers = new Worker[threads];
         for (int i = 0; i < threads; i++) {
             LogWriter log = i == 0 ? run.log().nextWriter() : run.log().writerBeside();
             workers[i] = new Worker(run, halt, countDown, log);
         }
-        workers[0].begin();
+        workers[0].prepare();
     }
 
     @Override
     public void runSteps() {
-        share(workers[0]);
         try {
             crew.workAndWait();
         } finally {
@@ -44,8 +44,12 @@ final class QueueLoop implements StepLoop {
 
     private void work(int number) {
         Worker worker = workers[number];
-        worker.enter();
-        for (int step = next(); step != ReadyQueue.NONE; step = next()) {
+        worker.enter(number == 0);
+        if (number == 0) {
+            worker.begin();
+            share(worker);
+        }
+        for (int step = next(number); step != ReadyQueue.NONE; step = next(number)) {
             worker.run(step, true);
             Duration wait = worker.retryAfter();
             synchronized (this) {
@@ -64,26 +68,31 @@ final class QueueLoop implements StepLoop {
             steps.add(worker.ready(i));
         }
         notifyAll();
-        if (worker.readyCount() > 1) {
-            crew.grow();
-        }
     }
 
     private synchronized void retry(int step) {
         waitingForRetry--;
         steps.add(step);
         notifyAll();
+        if (idle == 0) {
+            crew.grow();
+        }
+    }
+
+    private void broken(Throwable thrown) {
+        halt.broken(thrown);
+        wakeAll();
     }
 
     private synchronized void wakeAll() {
         notifyAll();
     }
 
-    private synchronized int next() {
+    private synchronized int next(int number) {
         while (!halt.isRequested()) {
             int step = steps.take();
             if (step != ReadyQueue.NONE) {
-                if (!steps.isEmpty()) {
+                if (!steps.isEmpty() && idle == 0) {
                     crew.grow(); // Another thread may have something to do as well.
                 }
                 return step;
@@ -92,12 +101,15 @@ final class QueueLoop implements StepLoop {
                 notifyAll();
                 return ReadyQueue.NONE;
             }
+            idle++;
             try {
                 wait();
             } catch (InterruptedException e) {
-                if (!run.cancellation().isCanceled()) {
+                if (number == 0 && !run.cancellation().isCanceled()) {
                     halt.interrupted();
                 }
+            } finally {
+                idle--;
             }
         }
         return ReadyQueue.NONE;

@@ -3,6 +3,7 @@ package dev.steploom.execution;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ final class RetryTimer implements AutoCloseable {
     private final RunClock clock;
     private final RetryQueue waiting;
     private final IntConsumer due;
+    private final Consumer<Throwable> broken;
     private @Nullable Thread thread;
     private boolean closed;
 
@@ -18,22 +20,32 @@ final class RetryTimer implements AutoCloseable {
      * Makes a timer without a thread.
      *
      * @param due takes the steps whose time has come
+     * @param broken takes what the clock throws, after which no step comes any more
      */
-    RetryTimer(RunClock clock, IntConsumer due) {
+    RetryTimer(RunClock clock, IntConsumer due, Consumer<Throwable> broken) {
         this.clock = clock;
         this.waiting = new RetryQueue(clock);
         this.due = due;
+        this.broken = broken;
     }
 
     synchronized void add(int step, Duration wait) {
         waiting.add(step, wait);
         Thread running = thread;
         if (running == null) {
-            running = thread = new Thread(this::run, "steploom-retries");
+            running = thread = new Thread(this::runGuarded, "steploom-retries");
             running.setDaemon(true);
             running.start();
         } else {
             running.interrupt(); // The new one may be due before the one it waits for.
+        }
+    }
+
+    private void runGuarded() {
+        try {
+            run();
+        } catch (Throwable thrown) {
+            broken.accept(thrown);
         }
     }
 
@@ -66,15 +78,25 @@ final class RetryTimer implements AutoCloseable {
         return closed ? null : waiting.untilNext();
     }
 
+    /** Ends the thread, and returns when it is gone. */
     @Override
     public void close() {
         Thread running;
         synchronized (this) {
             closed = true;
             running = thread;
-            if (running != null) {
-                running.interrupt();
+        }
+        boolean interrupted = false;
+        while (running != null && running.isAlive()) {
+            running.interrupt();
+            try {
+                running.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

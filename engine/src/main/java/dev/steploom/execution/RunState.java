@@ -26,7 +26,7 @@ final class RunState implements StepNames {
     final ExecutionPlan plan;
     private final StepTable planned;
     private final @Nullable Expansion[] expansionOfTemplate;
-    private Expansion[] expansions = {};
+    private volatile Expansion[] expansions = {};
     private boolean shared;
     private int steps;
     private int slots;

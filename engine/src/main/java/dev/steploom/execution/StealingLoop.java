@@ -4,6 +4,7 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Runs steps on several threads. A step that one thread's step made ready goes on in that thread at once; the others it
  * made ready lie in the thread's deque, from where idle threads take them.
  *
- * <p>Two races are guarded against. <em>A lost wake-up</em>: a thread that puts steps looks for sleepers only after a full
- * fence, and one that goes to sleep says so, and only then, behind a full fence, looks for steps once more; one of the two
- * sees the other. <em>An early end</em>: {@code open} counts the steps that are ready, running, or waiting for a retry. What
+ * <p>Three things are guarded against. <em>A lost wake-up</em>: a thread that puts steps looks for sleepers only after a
+ * full fence, and one that goes to sleep says so, and only then, behind a full fence, looks for steps once more; one of the
+ * two sees the other. <em>A thread that idles beside a step</em>: who wakes another claims it, so that no two wake the same
+ * one, and a thread that finds a step, perhaps not the one it was woken for, wakes the next if there are more. So a few
+ * blocked steps never keep others from threads that are free. <em>An early end</em>: {@code open} counts the steps that are ready, running, or waiting for a retry. What
  * a thread adds is counted before it can be taken; what it ends may be counted late, at the latest before it sleeps. So
  * {@code open} is never below the truth, and zero means that nothing is left.
  */
@@ -36,7 +39,7 @@ final class StealingLoop implements StepLoop {
         final StepDeque deque = new StepDeque();
         final Worker worker;
         int uncounted;
-        volatile @Nullable Thread sleeper;
+        final AtomicReference<@Nullable Thread> sleeper = new AtomicReference<>();
 
         Place(Worker worker) {
             this.worker = worker;
@@ -49,32 +52,39 @@ final class StealingLoop implements StepLoop {
         run.state().share();
         this.countDown = new CountDown(run.state(), new StepOrder(run.state()));
         this.crew = new Crew(run, halt, threads, this::work, this::wakeAll);
-        this.retries = new RetryTimer(run.clock(), this::retry);
+        this.retries = new RetryTimer(run.clock(), this::retry, this::broken);
         this.places = new Place[threads];
         for (int i = 0; i < threads; i++) {
             LogWriter log = i == 0 ? run.log().nextWriter() : run.log().writerBeside();
             places[i] = new Place(new Worker(run, halt, countDown, log));
         }
-        places[0].worker.begin();
+        places[0].worker.prepare();
     }
 
     @Override
     public void runSteps() {
-        int ready = places[0].worker.readyCount();
-        open.set(ready);
-        if (ready > 0) {
-            share(places[0], 0);
-            try {
-                crew.workAndWait();
-            } finally {
-                retries.close();
-            }
+        try {
+            crew.workAndWait();
+        } finally {
+            retries.close();
         }
+    }
+
+    /** Shares out the steps that wait for nothing; false if there are none. */
+    private boolean begin(Place place) {
+        place.worker.begin();
+        int ready = place.worker.readyCount();
+        open.set(ready);
+        share(place, 0);
+        return ready > 0;
     }
 
     private void work(int number) {
         Place place = places[number];
-        place.worker.enter();
+        place.worker.enter(number == 0);
+        if (number == 0 && !begin(place)) {
+            return;
+        }
         boolean handedOver = number > 0;
         int step = place.deque.pop();
         while (!halt.isRequested()) {
@@ -84,6 +94,7 @@ final class StealingLoop implements StepLoop {
                 if (step == StepDeque.NONE) {
                     return;
                 }
+                wakeNext();
             }
             step = run(place, step, handedOver);
             handedOver = false;
@@ -124,10 +135,9 @@ final class StealingLoop implements StepLoop {
     private void wake(int steps) {
         VarHandle.fullFence();
         for (int i = 0; i < places.length && steps > 0 && sleepers.get() > 0; i++) {
-            Thread sleeper = places[i].sleeper;
-            if (sleeper != null) {
-                places[i].sleeper = null;
-                LockSupport.unpark(sleeper);
+            Thread claimed = places[i].sleeper.get() == null ? null : places[i].sleeper.getAndSet(null);
+            if (claimed != null) {
+                LockSupport.unpark(claimed);
                 steps--;
             }
         }
@@ -138,16 +148,28 @@ final class StealingLoop implements StepLoop {
 
     private void wakeAll() {
         for (Place place : places) {
-            Thread sleeper = place.sleeper;
-            if (sleeper != null) {
-                LockSupport.unpark(sleeper);
+            LockSupport.unpark(place.sleeper.get());
+        }
+    }
+
+    private void wakeNext() {
+        if (sleepers.get() > 0 || !crew.isComplete()) {
+            boolean more = !due.isEmpty();
+            for (int i = 0; i < places.length && !more; i++) {
+                more = !places[i].deque.isEmpty();
             }
+            wake(more ? 1 : 0);
         }
     }
 
     private void retry(int step) {
         due.add(step);
         wake(1);
+    }
+
+    private void broken(Throwable thrown) {
+        halt.broken(thrown);
+        wakeAll();
     }
 
     /** Looks for a step, and sleeps until there is one; none when nothing is left, or the run is to halt. */
@@ -200,18 +222,19 @@ final class StealingLoop implements StepLoop {
     }
 
     private int sleep(Place place) {
-        place.sleeper = Thread.currentThread();
+        place.sleeper.set(Thread.currentThread());
         sleepers.incrementAndGet();
         VarHandle.fullFence();
         int step = take(place);
-        while (step == StepDeque.NONE && place.sleeper != null && !done && !halt.isRequested()) {
+        while (step == StepDeque.NONE && place.sleeper.get() != null && !done && !halt.isRequested()) {
             LockSupport.park(this);
-            if (Thread.interrupted() && !run.cancellation().isCanceled()) {
-                halt.interrupted();
-                crew.interruptOthers();
+            if (Thread.interrupted()
+                    && place == places[0]
+                    && !run.cancellation().isCanceled()) {
+                halt.interrupted(); // The crew interrupts the others when this thread leaves.
             }
         }
-        place.sleeper = null;
+        place.sleeper.set(null);
         sleepers.decrementAndGet();
         return step;
     }

@@ -60,11 +60,11 @@ final class StepDeque {
     /** Takes the step that was put last, or {@link #NONE}; the owner alone does. */
     int pop() {
         long end = bottom - 1;
-        BOTTOM.setOpaque(this, end);
+        BOTTOM.setRelease(this, end); // A thief that reads it sees what was put below.
         VarHandle.fullFence();
         long begin = (long) TOP.getOpaque(this);
         if (begin > end) {
-            BOTTOM.setOpaque(this, end + 1);
+            BOTTOM.setRelease(this, end + 1);
             return NONE;
         }
         int step = (int) SLOT.getOpaque(ring, (int) end & (ring.length - 1));
@@ -72,9 +72,14 @@ final class StepDeque {
             if (!TOP.compareAndSet(this, begin, begin + 1)) {
                 step = NONE; // A thief was faster.
             }
-            BOTTOM.setOpaque(this, end + 1);
+            BOTTOM.setRelease(this, end + 1);
         }
         return step;
+    }
+
+    /** Whether there was nothing to take when this looked; anybody may ask. */
+    boolean isEmpty() {
+        return (long) TOP.getAcquire(this) >= (long) BOTTOM.getAcquire(this);
     }
 
     /** Takes the step that was put first, or {@link #NONE}; anybody may. */

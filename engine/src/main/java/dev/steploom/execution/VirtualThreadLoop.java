@@ -2,12 +2,14 @@ package dev.steploom.execution;
 
 import dev.steploom.definition.StepLimits;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * Runs each ready step in a virtual thread; a step that it makes ready goes on in the same thread. Who runs is counted:
@@ -23,6 +25,7 @@ final class VirtualThreadLoop implements StepLoop {
     private final AtomicInteger running = new AtomicInteger(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final @Nullable LimitedSteps limited;
+    private final @Nullable Map<String, String> loggingContext = MDC.getCopyOfContextMap();
 
     VirtualThreadLoop(Run run, Halt halt, StepLimits limits) {
         this.run = run;
@@ -32,18 +35,27 @@ final class VirtualThreadLoop implements StepLoop {
         boolean ordered = run.state().plan.settings().hasPriorities() || !limits.equals(StepLimits.NONE);
         this.limited = ordered ? new LimitedSteps(run.state(), limits) : null;
         this.first = new Worker(run, halt, countDown, run.log().nextWriter());
-        first.begin();
+        first.prepare();
     }
 
     @Override
     public void runSteps() {
-        startAll(first, 0);
-        idle.push(first);
-        leave();
+        try {
+            first.enter(true);
+            first.begin();
+            startAll(first, 0);
+        } catch (Throwable thrown) {
+            halt.broken(thrown);
+        } finally {
+            run.log().leave();
+            idle.push(first);
+            leave();
+        }
         awaitEnd();
         halt.rethrow();
     }
 
+    /** Waits until all threads have ended, and passes on to them that this one is interrupted, as a cancellation does. */
     private void awaitEnd() {
         while (true) {
             try {
@@ -51,9 +63,13 @@ final class VirtualThreadLoop implements StepLoop {
                 return;
             } catch (InterruptedException e) {
                 halt.interrupted();
-                threads.forEach(Thread::interrupt);
+                interruptAll();
             }
         }
+    }
+
+    private void interruptAll() {
+        threads.forEach(Thread::interrupt);
     }
 
     private void leave() {
@@ -83,30 +99,47 @@ final class VirtualThreadLoop implements StepLoop {
 
     private void start(int step) {
         running.incrementAndGet();
-        VirtualThreads.start(() -> work(step));
+        boolean started = false;
+        try {
+            VirtualThreads.start(() -> work(step));
+            started = true;
+        } finally {
+            if (!started) {
+                leave();
+            }
+        }
     }
 
     private void work(int step) {
         Thread thread = Thread.currentThread();
-        Worker pooled = idle.poll();
-        Worker worker =
-                pooled == null ? new Worker(run, halt, countDown, run.log().writerBeside()) : pooled;
-        worker.enter();
         threads.add(thread);
-        run.cancellation().enter(thread);
         try {
+            if (loggingContext != null) {
+                MDC.setContextMap(loggingContext);
+            }
+            Worker worker = worker();
             for (int next = step; next != ReadyQueue.NONE && !halt.isRequested(); ) {
                 next = run(worker, next);
             }
+            run.log().leave(); // Before the next thread takes the worker.
+            idle.push(worker);
         } catch (Throwable thrown) {
             halt.broken(thrown);
         } finally {
-            run.cancellation().leave(thread);
             threads.remove(thread);
-            run.log().leave();
-            idle.push(worker);
+            if (halt.isRequested() && halt.isInterrupted()) {
+                interruptAll();
+            }
             leave();
         }
+    }
+
+    private Worker worker() {
+        Worker pooled = idle.poll();
+        Worker worker =
+                pooled == null ? new Worker(run, halt, countDown, run.log().writerBeside()) : pooled;
+        worker.enter(false);
+        return worker;
     }
 
     /** Runs a step; returns the next one of this thread. */

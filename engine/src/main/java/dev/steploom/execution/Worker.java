@@ -27,6 +27,7 @@ final class Worker {
     private int[] ready = new int[8];
     private int readyCount;
     private @Nullable Duration retryAfter;
+    private boolean isCallers;
 
     Worker(Run run, Halt halt, CountDown countDown, LogWriter log) {
         this.run = run;
@@ -38,16 +39,25 @@ final class Worker {
         this.readiness = new Readiness(run.state());
     }
 
-    /** Makes the thread that calls the worker's. */
-    void enter() {
+    /**
+     * Makes the thread that calls the worker's.
+     *
+     * @param isCallers whether it is the one that asked for the run, whose interrupts are the caller's business
+     */
+    void enter(boolean isCallers) {
+        this.isCallers = isCallers;
         run.log().enter(log);
         log.tick();
     }
 
-    /** Finds the steps that wait for nothing. */
-    void begin() {
+    /** Finds the steps that wait for nothing, and lays out those that an earlier run told about. */
+    void prepare() {
         countDown.begin(release);
         countDown.layOut(release);
+    }
+
+    /** Begins the run: decides what becomes of the steps that wait for nothing. */
+    void begin() {
         settle();
     }
 
@@ -98,6 +108,9 @@ final class Worker {
             hooks.run(step, outcome);
         } catch (UndeclaredResourceException e) {
             halt.refused(e);
+        }
+        if (!isCallers) {
+            Thread.interrupted(); // What the step left behind is not the next one's.
         }
     }
 
