@@ -129,7 +129,7 @@ final class StealingLoop implements StepLoop {
         for (int i = count - 1; i >= from; i--) {
             place.deque.push(worker.ready(i));
         }
-        wake(count - from);
+        wake(count - 1); // One of them this thread takes itself.
     }
 
     private void wake(int steps) {
