@@ -7,6 +7,7 @@ import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.NodeDefinition;
 import dev.steploom.definition.NodeInvocation;
 import dev.steploom.definition.SourceLocation;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Composition {
     private final String name;
     private final GraphDefinition.Builder builder;
     private final GraphInputs inputs;
-    private final Map<String, Integer> uses = new HashMap<>();
+    private final Map<String, int[]> uses = new HashMap<>();
     private final Set<String> mapped = new HashSet<>();
     private int openMaps;
     private @Nullable GraphDefinition graph;
@@ -93,7 +94,7 @@ final class Composition {
         SourceLocation location = SourceLocation.capture();
         String node = nodeName(definition.name(), settings.alias());
         builder.define(definition);
-        if (anyRunsForEach(arguments) || anyRunsForEach(settings.after().toArray(new Out<?>[0]))) {
+        if (anyRunsForEach(Arrays.asList(arguments)) || anyRunsForEach(settings.after())) {
             mapped.add(node);
         }
         for (int i = 0; i < arguments.length; i++) {
@@ -131,7 +132,7 @@ final class Composition {
         return openMaps == 0 && runsForEach(source);
     }
 
-    private boolean anyRunsForEach(@Nullable Out<?>... outs) {
+    private boolean anyRunsForEach(List<? extends @Nullable Out<?>> outs) {
         for (Out<?> out : outs) {
             if (out != null && runsForEach(out.source())) {
                 return true;
@@ -167,8 +168,8 @@ final class Composition {
         if (alias != null) {
             return alias;
         }
-        int use = uses.merge(definition, 1, Integer::sum);
-        return use == 1 ? definition : definition + "_" + use;
+        int[] use = uses.computeIfAbsent(definition, name -> new int[1]);
+        return ++use[0] == 1 ? definition : definition + "_" + use[0];
     }
 
     GraphInputs inputs() {

@@ -3,7 +3,7 @@ package dev.steploom.definition;
 import dev.steploom.config.ConfigMapping;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ public final class GraphDefinition implements NodeDefinition {
     private final List<InputDefinition> inputs;
     private final List<OutputDefinition> outputs;
     private final List<OutputMapping> outputMappings;
+    private final List<Wire.Output> outputSources;
     private final List<InputMapping> inputMappings;
     private final Map<String, String> tags;
     private final Map<String, Node> nodesByName;
@@ -36,7 +37,8 @@ public final class GraphDefinition implements NodeDefinition {
         this.outputMappings = List.copyOf(builder.outputMappings);
         this.inputs = wiring.inputs();
         this.outputs = wiring.outputs();
-        this.nodesByName = Collections.unmodifiableMap(wiring.nodes());
+        this.outputSources = wiring.outputSources();
+        this.nodesByName = wiring.nodes();
         this.nodesInOrder = nodesInOrder;
     }
 
@@ -123,12 +125,7 @@ public final class GraphDefinition implements NodeDefinition {
      * @return the node's output inside
      */
     public Wire.Output outputSource(int output) {
-        OutputMapping mapping = outputMappings.get(output);
-        Node node = nodesByName.get(mapping.node());
-        if (node == null) {
-            throw new IllegalStateException("Output mapping of an unknown node: " + mapping);
-        }
-        return new Wire.Output(node, node.definition().outputIndex(mapping.output()));
+        return outputSources.get(output);
     }
 
     /**
@@ -180,8 +177,9 @@ public final class GraphDefinition implements NodeDefinition {
         String description;
 
         final Map<String, NodeDefinition> definitions = new LinkedHashMap<>();
-        final Map<String, NodeInvocation> invocations = new LinkedHashMap<>();
-        final Map<String, Map<String, Dependency>> dependencies = new LinkedHashMap<>();
+        final List<NodeDraft> invoked = new ArrayList<>();
+        final List<NodeDraft> connected = new ArrayList<>();
+        private final Map<String, NodeDraft> drafts = new HashMap<>();
         final List<InputMapping> inputMappings = new ArrayList<>();
         final List<OutputMapping> outputMappings = new ArrayList<>();
         final List<Node> omitted = new ArrayList<>();
@@ -211,6 +209,23 @@ public final class GraphDefinition implements NodeDefinition {
         }
 
         /**
+         * Adds a definition. One that no invocation uses becomes a node under its own name.
+         *
+         * @param definition an op or a graph
+         * @return this
+         */
+        public Builder define(NodeDefinition definition) {
+            NodeDefinition known = definitions.putIfAbsent(definition.name(), definition);
+            if (known != null && known != definition) {
+                problems.add(new Problem(
+                        "graph '" + name + "' has two different definitions named \"" + definition.name()
+                                + "\". Rename one of them; if it is one op, keep it in a constant and call that.",
+                        SourceLocation.capture()));
+            }
+            return this;
+        }
+
+        /**
          * Adds definitions. One that no invocation uses becomes a node under its own name.
          *
          * @param more ops and graphs
@@ -227,15 +242,7 @@ public final class GraphDefinition implements NodeDefinition {
          * @return this
          */
         public Builder define(Collection<? extends NodeDefinition> more) {
-            for (NodeDefinition definition : more) {
-                NodeDefinition known = definitions.putIfAbsent(definition.name(), definition);
-                if (known != null && known != definition) {
-                    problems.add(new Problem(
-                            "graph '" + name + "' has two different definitions named \"" + definition.name()
-                                    + "\". Rename one of them; if it is one op, keep it in a constant and call that.",
-                            SourceLocation.capture()));
-                }
-            }
+            more.forEach(this::define);
             return this;
         }
 
@@ -246,7 +253,11 @@ public final class GraphDefinition implements NodeDefinition {
          * @return this
          */
         public Builder invoke(NodeInvocation invocation) {
-            if (invocations.putIfAbsent(invocation.nodeName(), invocation) != null) {
+            NodeDraft draft = draft(invocation.nodeName());
+            if (draft.invocation() == null) {
+                draft.invocation(invocation);
+                invoked.add(draft);
+            } else {
                 problems.add(new Problem(
                         "graph '" + name + "' has two nodes named \"" + invocation.nodeName()
                                 + "\". Give one of them another alias.",
@@ -264,8 +275,29 @@ public final class GraphDefinition implements NodeDefinition {
          * @return this
          */
         public Builder dependency(String node, String input, Dependency dependency) {
-            dependencies.computeIfAbsent(node, key -> new LinkedHashMap<>()).put(input, dependency);
+            NodeDraft draft = draft(node);
+            if (draft.first() == null) {
+                connected.add(draft);
+            }
+            draft.connect(input, dependency);
             return this;
+        }
+
+        /** Returns what is known of a name so far. */
+        NodeDraft draft(String node) {
+            return drafts.computeIfAbsent(node, NodeDraft::new);
+        }
+
+        /** Begins anew, should the builder have made a graph before. */
+        void forgetNodes() {
+            drafts.values().forEach(draft -> draft.node(null));
+        }
+
+        /** Returns the node of a name, once nodes are made; null if there is none. */
+        @Nullable
+        Node node(String node) {
+            NodeDraft draft = drafts.get(node);
+            return draft == null ? null : draft.node();
         }
 
         /**

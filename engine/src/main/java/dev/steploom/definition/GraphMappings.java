@@ -14,15 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Checks a graph's input and output mappings, and derives the graph's own inputs and outputs from them. */
 final class GraphMappings {
     private final GraphDefinition.Builder graph;
-    private final Map<String, Node> nodes;
     private final Map<String, Set<RuntimeType>> targetTypes = new LinkedHashMap<>();
     private final List<String> inputNames = new ArrayList<>();
     private final Map<String, @Nullable String> descriptions = new LinkedHashMap<>();
     private final List<OutputDefinition> outputs = new ArrayList<>();
+    private final List<Wire.Output> outputSources = new ArrayList<>();
 
-    GraphMappings(GraphDefinition.Builder graph, Map<String, Node> nodes) {
+    GraphMappings(GraphDefinition.Builder graph) {
         this.graph = graph;
-        this.nodes = nodes;
     }
 
     /** One target type becomes the graph input's own; several leave it open, and each node checks for itself. */
@@ -37,27 +36,32 @@ final class GraphMappings {
         return List.copyOf(outputs);
     }
 
-    void resolve() {
+    /** Returns the node's output behind each of the graph's. */
+    List<Wire.Output> outputSources() {
+        return List.copyOf(outputSources);
+    }
+
+    void resolve(NodeTable nodes) {
         for (InputMapping mapping : graph.inputMappings) {
-            resolve(mapping);
+            resolve(mapping, nodes);
         }
         Set<String> seen = new HashSet<>();
         for (OutputMapping mapping : graph.outputMappings) {
             if (!seen.add(mapping.graphOutput())) {
                 problem("has two output mappings named \"" + mapping.graphOutput() + "\". Rename one.", null);
             }
-            resolve(mapping);
+            resolve(mapping, nodes);
         }
         nodes.values().forEach(this::checkPlaces);
     }
 
-    private void resolve(InputMapping mapping) {
+    private void resolve(InputMapping mapping, NodeTable nodes) {
         String name = mapping.graphInput();
         String badName = Names.problemOfInput(name);
         if (badName != null) {
             problem("input name " + badName, null);
         }
-        Node node = nodes.get(mapping.node());
+        Node node = graph.node(mapping.node());
         if (node == null) {
             problem(
                     "input mapping \"" + name + "\" leads to node \"" + mapping.node()
@@ -129,13 +133,13 @@ final class GraphMappings {
         }
     }
 
-    private void resolve(OutputMapping mapping) {
+    private void resolve(OutputMapping mapping, NodeTable nodes) {
         String name = mapping.graphOutput();
         String badName = Names.problem(name);
         if (badName != null) {
             problem("output name " + badName, null);
         }
-        Node node = nodes.get(mapping.node());
+        Node node = graph.node(mapping.node());
         if (node == null) {
             problem(
                     "output mapping \"" + name + "\" comes from node \"" + mapping.node()
@@ -163,6 +167,7 @@ final class GraphMappings {
                             + node.describe() + ". Mark the mapping: fromDynamicMapping.",
                     node.location());
         }
+        outputSources.add(new Wire.Output(node, output));
         outputs.add(
                 new OutputDefinition(name, source.type(), true, mapping.fromDynamicMapping(), source.description()));
     }

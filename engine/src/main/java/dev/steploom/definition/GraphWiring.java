@@ -7,11 +7,11 @@ import dev.steploom.definition.Dependency.MultiDependencyDefinition;
 import dev.steploom.definition.Dependency.ValueDependency;
 import dev.steploom.type.NearestName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class GraphWiring {
     private final GraphDefinition.Builder graph;
     private final List<Problem> problems;
-    private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final GraphMappings mappings;
+    private NodeTable nodes = new NodeTable(new Node[0]);
 
     GraphWiring(GraphDefinition.Builder graph) {
         this.graph = graph;
         this.problems = graph.problems;
-        this.mappings = new GraphMappings(graph, nodes);
+        this.mappings = new GraphMappings(graph);
     }
 
-    Map<String, Node> nodes() {
+    NodeTable nodes() {
         return nodes;
     }
 
@@ -40,59 +40,78 @@ final class GraphWiring {
         return mappings.outputs();
     }
 
+    List<Wire.Output> outputSources() {
+        return mappings.outputSources();
+    }
+
     void resolve() {
-        addNodes();
-        graph.dependencies.forEach((name, inputs) -> {
-            Node node = nodes.get(name);
-            if (node == null) {
-                problem(
-                        "dependencies are given for node \"" + name + "\", which is not in the graph. "
-                                + NearestName.hint(name, "nodes", nodes.keySet()),
-                        null);
-            } else {
-                inputs.forEach((input, dependency) -> connect(node, input, dependency));
-            }
-        });
+        nodes = makeNodes();
+        graph.connected.forEach(this::connect);
         for (Node node : nodes.values()) {
             List<Dependency> after = node.invocation().after();
             if (!after.isEmpty()) {
                 node.after(wiresOf(node, "after", after));
             }
         }
-        mappings.resolve();
+        mappings.resolve(nodes);
     }
 
-    private void addNodes() {
-        Set<String> used = new LinkedHashSet<>();
-        List<NodeInvocation> all = new ArrayList<>(graph.invocations.values());
-        all.forEach(invocation -> used.add(invocation.definition()));
-        for (String name : graph.dependencies.keySet()) {
-            if (!graph.invocations.containsKey(name) && graph.definitions.containsKey(name)) {
-                all.add(implicit(name));
-                used.add(name);
+    private NodeTable makeNodes() {
+        graph.forgetNodes();
+        List<NodeDraft> made = new ArrayList<>(graph.invoked.size());
+        Set<String> used = new HashSet<>();
+        for (NodeDraft draft : graph.invoked) {
+            makeNode(draft, Objects.requireNonNull(draft.invocation()), made, used);
+        }
+        for (NodeDraft draft : graph.connected) {
+            if (draft.invocation() == null && graph.definitions.containsKey(draft.name())) {
+                makeNode(draft, implicit(draft.name()), made, used);
             }
         }
         for (String name : graph.definitions.keySet()) {
             if (!used.contains(name)) {
-                all.add(implicit(name));
+                makeNode(graph.draft(name), implicit(name), made, used);
             }
         }
-        for (NodeInvocation invocation : all) {
-            NodeDefinition definition = graph.definitions.get(invocation.definition());
-            if (definition == null) {
-                problem(
-                        "node \"" + invocation.nodeName() + "\" uses the definition \"" + invocation.definition()
-                                + "\", which the graph does not have. "
-                                + NearestName.hint(invocation.definition(), "definitions", graph.definitions.keySet()),
-                        invocation.location());
-            } else {
-                nodes.put(invocation.nodeName(), new Node(definition, invocation));
-            }
+        Node[] written = new Node[made.size()];
+        Arrays.setAll(written, i -> made.get(i).node());
+        return new NodeTable(written);
+    }
+
+    private void makeNode(NodeDraft draft, NodeInvocation invocation, List<NodeDraft> made, Set<String> used) {
+        String name = invocation.definition();
+        used.add(name);
+        NodeDefinition definition = graph.definitions.get(name);
+        if (definition == null) {
+            problem(
+                    "node \"" + draft.name() + "\" uses the definition \"" + name
+                            + "\", which the graph does not have. "
+                            + NearestName.hint(name, "definitions", graph.definitions.keySet()),
+                    invocation.location());
+            return;
         }
+        if (draft.node() == null) {
+            made.add(draft);
+        }
+        draft.node(new Node(definition, invocation));
     }
 
     private NodeInvocation implicit(String definition) {
         return new NodeInvocation(definition, null, Map.of(), Set.of(), null, List.of(), graph.location);
+    }
+
+    private void connect(NodeDraft draft) {
+        Node node = draft.node();
+        if (node == null) {
+            problem(
+                    "dependencies are given for node \"" + draft.name() + "\", which is not in the graph. "
+                            + NearestName.hint(draft.name(), "nodes", nodes.keySet()),
+                    null);
+            return;
+        }
+        for (NodeDraft.Link link = draft.first(); link != null; link = link.next) {
+            connect(node, link.input, link.dependency);
+        }
     }
 
     private void connect(Node node, String input, Dependency dependency) {
@@ -170,15 +189,14 @@ final class GraphWiring {
     }
 
     private Wire.@Nullable Output output(Node node, String input, DependencyDefinition dependency) {
-        String to = "input \"" + input + "\" of " + node.describe();
-        if (dependency.node().equals(node.name())) {
-            problem(to + " depends on its own node. Break the circle.", node.location());
+        Node source = graph.node(dependency.node());
+        if (source == node) {
+            problem(to(node, input) + " depends on its own node. Break the circle.", node.location());
             return null;
         }
-        Node source = nodes.get(dependency.node());
         if (source == null) {
             problem(
-                    to + " depends on node \"" + dependency.node() + "\", which is not in the graph. "
+                    to(node, input) + " depends on node \"" + dependency.node() + "\", which is not in the graph. "
                             + NearestName.hint(dependency.node(), "nodes", nodes.keySet()),
                     node.location());
             return null;
@@ -189,12 +207,16 @@ final class GraphWiring {
                     .map(OutputDefinition::name)
                     .toList();
             problem(
-                    to + " depends on output \"" + dependency.output() + "\" of " + source.describe()
+                    to(node, input) + " depends on output \"" + dependency.output() + "\" of " + source.describe()
                             + ", which has no such output. " + NearestName.hint(dependency.output(), "outputs", names),
                     node.location());
             return null;
         }
         return new Wire.Output(source, output);
+    }
+
+    private static String to(Node node, String input) {
+        return "input \"" + input + "\" of " + node.describe();
     }
 
     private void problem(String message, @Nullable SourceLocation location) {

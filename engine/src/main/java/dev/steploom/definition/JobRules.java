@@ -84,43 +84,39 @@ final class JobRules {
     private List<String> checkInputs(GraphDefinition graph) {
         List<String> open = new ArrayList<>();
         for (Node node : graph.nodes().values()) {
-            for (String name : openInputs(node)) {
-                Wire wire = node.wire(node.definition().inputIndex(name));
-                if (wire instanceof Wire.GraphInput input) {
-                    open.add(graph.inputs().get(input.input()).name());
-                } else if (wire == null) {
-                    problem(
-                            "input \"" + name + "\" of " + node.describe() + " is not connected, and a "
-                                    + inputType(node, name)
-                                    + " cannot be given in run config. Connect it to an output, "
-                                    + "or map it to an input of the job.",
-                            node.location());
+            if (node.definition() instanceof GraphDefinition inner) {
+                for (String name : checkInputs(inner)) {
+                    checkOpen(graph, node, inner.inputIndex(name), open);
+                }
+            } else {
+                List<InputDefinition> inputs = node.definition().inputs();
+                for (int input = 0; input < inputs.size(); input++) {
+                    if (onlyDirect(inputs.get(input))) {
+                        checkOpen(graph, node, input, open);
+                    }
                 }
             }
         }
         return open;
     }
 
-    private static String inputType(Node node, String name) {
-        return node.definition()
-                .inputs()
-                .get(node.definition().inputIndex(name))
-                .type()
-                .displayName();
+    private void checkOpen(GraphDefinition graph, Node node, int input, List<String> open) {
+        Wire wire = node.wire(input);
+        if (wire instanceof Wire.GraphInput outer) {
+            open.add(graph.inputs().get(outer.input()).name());
+        } else if (wire == null) {
+            InputDefinition definition = node.definition().inputs().get(input);
+            problem(
+                    "input \"" + definition.name() + "\" of " + node.describe() + " is not connected, and a "
+                            + definition.type().displayName() + " cannot be given in run config. Connect it to an "
+                            + "output, or map it to an input of the job.",
+                    node.location());
+        }
     }
 
-    private List<String> openInputs(Node node) {
-        if (node.definition() instanceof GraphDefinition graph) {
-            return checkInputs(graph);
-        }
-        List<String> open = new ArrayList<>();
-        for (InputDefinition input : node.definition().inputs()) {
-            boolean loadable = input.type().loadableFromConfig() || input.managerKey() != null;
-            if (!loadable && !input.type().isNothing() && input.fallback() == null) {
-                open.add(input.name());
-            }
-        }
-        return open;
+    private static boolean onlyDirect(InputDefinition input) {
+        boolean loadable = input.type().loadableFromConfig() || input.managerKey() != null;
+        return !loadable && !input.type().isNothing() && input.fallback() == null;
     }
 
     private void problem(String message, @Nullable SourceLocation location) {

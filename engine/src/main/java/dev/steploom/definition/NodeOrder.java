@@ -1,61 +1,60 @@
 package dev.steploom.definition;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Orders the nodes of a graph by topological level and, within a level, by name. */
 final class NodeOrder {
+    private static final Comparator<Node> BY_NAME = Comparator.comparing(Node::name);
+
     private NodeOrder() {}
 
     static List<Node> of(String graph, Collection<Node> nodes, @Nullable SourceLocation location) {
-        List<Node> all = new ArrayList<>(nodes);
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).index(i);
+        Node[] all = nodes.toArray(new Node[0]);
+        for (int i = 0; i < all.length; i++) {
+            all[i].index(i);
         }
-        Edges edges = new Edges(all.size());
-        for (int i = 0; i < all.size(); i++) {
-            int to = i;
-            all.get(i).forEachUpstream(output -> edges.add(output.node().index(), to));
+        Edges edges = new Edges(all);
+        Node[] ordered = new Node[all.length];
+        int begin = 0;
+        int end = edges.withoutUpstream(all, ordered);
+        while (begin < end) {
+            Arrays.sort(ordered, begin, end, BY_NAME);
+            int next = edges.release(all, ordered, begin, end);
+            begin = end;
+            end = next;
         }
-        List<Node> ordered = new ArrayList<>(all.size());
-        List<Integer> level = edges.withoutUpstream();
-        while (!level.isEmpty()) {
-            List<Node> sorted = new ArrayList<>(level.size());
-            level.forEach(number -> sorted.add(all.get(number)));
-            sorted.sort(Comparator.comparing(Node::name));
-            ordered.addAll(sorted);
-            level = edges.release(level);
-        }
-        if (ordered.size() < all.size()) {
+        if (end < all.length) {
             throw new GraphDefinitionException(cycle(graph, all, edges, location));
         }
-        for (int i = 0; i < ordered.size(); i++) {
-            ordered.get(i).index(i);
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[i].index(i);
         }
-        return List.copyOf(ordered);
+        return List.of(ordered);
     }
 
     /** Walks back from a node that was never released until it meets itself: that is a cycle. */
-    private static List<Problem> cycle(String graph, List<Node> all, Edges edges, @Nullable SourceLocation location) {
+    private static List<Problem> cycle(String graph, Node[] all, Edges edges, @Nullable SourceLocation location) {
         int[] upstream = edges.waitingUpstream();
         int at = edges.anyWaiting();
-        boolean[] seen = new boolean[all.size()];
+        boolean[] seen = new boolean[all.length];
         while (!seen[at]) {
             seen[at] = true;
             at = upstream[at];
         }
         int start = at;
         ArrayDeque<String> path = new ArrayDeque<>();
-        path.push(all.get(start).name());
+        path.push(all[start].name());
         do {
             at = upstream[at];
-            path.push(all.get(at).name());
+            path.push(all[at].name());
         } while (at != start);
-        SourceLocation line = all.get(start).location();
+        SourceLocation line = all[start].location();
         return List.of(new Problem(
                 "graph '" + graph + "': the nodes depend on each other in a cycle: " + String.join(" -> ", path)
                         + ". Remove one of these dependencies.",
@@ -63,46 +62,55 @@ final class NodeOrder {
     }
 
     /** Edges as linked lists in arrays, and how many upstream edges each node still waits for. */
-    private static final class Edges {
+    private static final class Edges implements Consumer<Wire.Output> {
         private final int[] head;
         private final int[] waiting;
         private int[] next = new int[16];
         private int[] target = new int[16];
         private int count;
+        private int to;
 
-        Edges(int nodes) {
-            this.head = new int[nodes];
-            this.waiting = new int[nodes];
-            java.util.Arrays.fill(head, -1);
+        Edges(Node[] nodes) {
+            this.head = new int[nodes.length];
+            this.waiting = new int[nodes.length];
+            Arrays.fill(head, -1);
+            for (to = 0; to < nodes.length; to++) {
+                nodes[to].forEachUpstream(this);
+            }
         }
 
-        void add(int from, int to) {
+        /** Adds an edge to the node whose upstream is visited. */
+        @Override
+        public void accept(Wire.Output upstream) {
             if (count == next.length) {
-                next = java.util.Arrays.copyOf(next, count * 2);
-                target = java.util.Arrays.copyOf(target, count * 2);
+                next = Arrays.copyOf(next, count * 2);
+                target = Arrays.copyOf(target, count * 2);
             }
+            int from = upstream.node().index();
             next[count] = head[from];
             target[count] = to;
             head[from] = count++;
             waiting[to]++;
         }
 
-        List<Integer> withoutUpstream() {
-            List<Integer> roots = new ArrayList<>();
+        /** Puts the first level into the order; returns where it ends. */
+        int withoutUpstream(Node[] all, Node[] ordered) {
+            int end = 0;
             for (int i = 0; i < waiting.length; i++) {
                 if (waiting[i] == 0) {
-                    roots.add(i);
+                    ordered[end++] = all[i];
                 }
             }
-            return roots;
+            return end;
         }
 
-        List<Integer> release(List<Integer> level) {
-            List<Integer> released = new ArrayList<>();
-            for (int node : level) {
-                for (int edge = head[node]; edge >= 0; edge = next[edge]) {
+        /** Puts the nodes that waited for those of a level alone behind it; returns where they end. */
+        int release(Node[] all, Node[] ordered, int begin, int end) {
+            int released = end;
+            for (int i = begin; i < end; i++) {
+                for (int edge = head[ordered[i].index()]; edge >= 0; edge = next[edge]) {
                     if (--waiting[target[edge]] == 0) {
-                        released.add(target[edge]);
+                        ordered[released++] = all[target[edge]];
                     }
                 }
             }

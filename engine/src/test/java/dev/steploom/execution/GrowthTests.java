@@ -10,6 +10,7 @@ import dev.steploom.Dynamic;
 import dev.steploom.Job;
 import dev.steploom.Op0;
 import dev.steploom.Op1;
+import dev.steploom.Op2;
 import dev.steploom.Out;
 import dev.steploom.config.ResolvedRunConfig;
 import dev.steploom.plan.ExecutionPlan;
@@ -25,6 +26,7 @@ class GrowthTests {
     private static final Op0<Integer> ONE = op("one", () -> 1);
     private static final Op1<Integer, Integer> NEXT = op("next", (Integer number) -> number + 1);
     private static final Op1<List<Integer>, Integer> COUNT = op("count", (List<Integer> numbers) -> numbers.size());
+    private static final Op2<Integer, Integer, Integer> LARGER = op("larger", (Integer a, Integer b) -> Math.max(a, b));
     private static final int LARGE = 100_000;
 
     private static Job<Integer> chain(int steps) {
@@ -45,6 +47,21 @@ class GrowthTests {
                 outs.add(NEXT.call(one));
             }
             return COUNT.call(all(outs));
+        });
+    }
+
+    /** As many steps side by side as there are layers; each takes two of the steps one layer before. */
+    private static Job<Integer> layered(int steps) {
+        int width = (int) Math.sqrt(steps);
+        return job("layered", () -> {
+            List<Out<Integer>> outs = new ArrayList<>();
+            for (int i = 0; i < width; i++) {
+                outs.add(ONE.call());
+            }
+            for (int i = width; i < steps - 1; i++) {
+                outs.add(LARGER.call(outs.get(i - width), outs.get(i - width + 1)));
+            }
+            return COUNT.call(all(outs.subList(steps - 1 - width, steps - 1)));
         });
     }
 
@@ -75,10 +92,12 @@ class GrowthTests {
     /** Prints only: a test never asserts on wall time. */
     @Test
     void theCostOfAStepIsPrinted() {
-        System.out.println("growth: nanoseconds a step   capture   plan    run");
-        for (int size : new int[] {1_000, 1_000, 10_000, LARGE}) {
+        System.out.println("growth: nanoseconds a step   capture   plan    run   (locations "
+                + System.getProperty("steploom.locations", "on") + ")");
+        for (int size : new int[] {1_000, 1_000, 10_000, LARGE, 1_000_000}) {
             printCost("chain", size, GrowthTests::chain);
             printCost("fan-out", size, GrowthTests::wide);
+            printCost("layered", size, GrowthTests::layered);
         }
     }
 
@@ -93,7 +112,7 @@ class GrowthTests {
         assertThat(plan.size()).isEqualTo(size);
         assertThat(result.success()).isTrue();
         System.out.printf(
-                "  %-7s of %,9d       %8d %6d %6d%n",
+                "  %-7s of %,9d     %8d %6d %6d%n",
                 shape, size, (captured - start) / size, (planned - captured) / size, (ran - planned) / size);
     }
 }
