@@ -157,6 +157,7 @@ class ParallelTests {
                 .isEqualTo(18);
     }
 
+    @SuppressWarnings("InfiniteRecursion") // On purpose.
     private static int overflow(int depth) {
         return overflow(depth + 1) + 1;
     }
