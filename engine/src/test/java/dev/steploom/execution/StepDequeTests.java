@@ -65,7 +65,7 @@ class StepDequeTests {
     void eachStepIsTakenOnceByOneOfManyThreads() throws InterruptedException {
         long seed = Long.getLong("deque.seed", 20_261_124L);
         int left = STEPS;
-        for (int round = 0; left > 0; round++, seed++) {
+        for (; left > 0; seed++) {
             int steps = Math.min(left, 100_000);
             left -= steps;
             assertThat(new Contest(steps, seed).wrong())
