@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Breaks a valid config in random places, the same for the same seed. */
 final class ConfigMutations {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** In order, as maps of constants have another order in each process. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private static final String SIGNS = "{[]}:,\"'&*!|>%@`#\t\n\0- ";
 
@@ -25,7 +29,7 @@ final class ConfigMutations {
         Object changed = copy(config);
         int changes = 1 + random.nextInt(4);
         for (int i = 0; i < changes; i++) {
-            changed = change(changed);
+            changed = copy(change(changed));
         }
         return changed;
     }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MutatedConfigTests {
     private static final int CONFIGS = 1000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Environment VARIABLES = Map.of("HOME", "/home")::get;
+    private static final Environment VARIABLES = name -> name.equals("UNSET") ? null : "/home";
 
     private final JobDefinition job = LoadJob.create().definition();
 
