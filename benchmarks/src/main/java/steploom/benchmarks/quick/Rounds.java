@@ -18,12 +18,12 @@ record Rounds(long warmUp, long turn, int rounds) {
 
     /** Fewer rounds for runs that take long by themselves. */
     static Rounds forSteps(int steps) {
-        return steps > 500_000 ? new Rounds(0, 0, 3) : new Rounds(400 * MILLI, 30 * MILLI, 7);
+        return steps > 500_000 ? new Rounds(0, 0, 3) : new Rounds(200 * MILLI, 20 * MILLI, 5);
     }
 
     /** For steps that work: what is between them hardly counts. */
     static Rounds forWork() {
-        return new Rounds(300 * MILLI, 0, 5);
+        return new Rounds(200 * MILLI, 0, 3);
     }
 
     /** One run each, to see that everything works. */
@@ -41,8 +41,8 @@ record Rounds(long warmUp, long turn, int rounds) {
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, times.length).boxed().toList());
         for (int round = 0; round < rounds; round++) {
+            System.gc(); // Once a round, not a side: a full collection costs more than what is measured.
             for (int side : order) {
-                System.gc();
                 nanos[side][round] = (double) sides.get(side).time(times[side]) / times[side];
             }
             Collections.reverse(order);
