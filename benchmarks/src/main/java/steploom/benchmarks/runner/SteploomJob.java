@@ -80,7 +80,8 @@ public final class SteploomJob implements Runner {
                     ? () -> read(job.executeInProcess())
                     : () -> job.executeInProcess().output();
         }
-        return () -> job.execute(options -> options.executor(executor)).output();
+        return () -> job.executeInProcess(options -> options.executor(executor))
+                .output(); // Values in memory: execute() would write files.
     }
 
     /** Reads the log, and fails if it is not whole. */
