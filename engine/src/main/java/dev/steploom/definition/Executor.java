@@ -59,7 +59,12 @@ public sealed interface Executor {
      * @param limits how many steps may run at once, by tag
      */
     record Threads(int threads, StepLimits limits) implements Executor {
-        /** Refuses fewer than one thread. */
+        /**
+         * Refuses fewer than one thread.
+         *
+         * @param threads how many, from 1
+         * @param limits how many steps may run at once, by tag
+         */
         public Threads {
             if (threads < 1) {
                 throw new IllegalArgumentException(

@@ -16,7 +16,12 @@ public record StepLimits(int maxConcurrent, List<TagLimit> tags) {
     /** No limits. */
     public static final StepLimits NONE = new StepLimits(UNLIMITED, List.of());
 
-    /** Copies the list, and refuses a limit that lets no step run. */
+    /**
+     * Copies the list, and refuses a limit that lets no step run.
+     *
+     * @param maxConcurrent how many steps may run at once, from 1
+     * @param tags the limits by tag
+     */
     public StepLimits {
         if (maxConcurrent < 1) {
             throw new IllegalArgumentException(

@@ -23,7 +23,12 @@ public sealed interface TagLimit {
      * @param limit how many
      */
     record AnyValue(String key, int limit) implements TagLimit {
-        /** Refuses a limit that lets no step run. */
+        /**
+         * Refuses a limit that lets no step run.
+         *
+         * @param key the tag's name
+         * @param limit how many, from 1
+         */
         public AnyValue {
             check(key, limit);
         }
@@ -37,7 +42,13 @@ public sealed interface TagLimit {
      * @param limit how many
      */
     record OneValue(String key, String value, int limit) implements TagLimit {
-        /** Refuses a limit that lets no step run. */
+        /**
+         * Refuses a limit that lets no step run.
+         *
+         * @param key the tag's name
+         * @param value the tag's value
+         * @param limit how many, from 1
+         */
         public OneValue {
             check(key, limit);
         }
@@ -50,7 +61,12 @@ public sealed interface TagLimit {
      * @param limit how many of each value
      */
     record EachValue(String key, int limit) implements TagLimit {
-        /** Refuses a limit that lets no step run. */
+        /**
+         * Refuses a limit that lets no step run.
+         *
+         * @param key the tag's name
+         * @param limit how many of each value, from 1
+         */
         public EachValue {
             check(key, limit);
         }

@@ -94,7 +94,11 @@ public sealed interface MetadataValue {
      * @param value the value
      */
     record Json(Object value) implements MetadataValue {
-        /** Copies lists and maps. */
+        /**
+         * Copies lists and maps.
+         *
+         * @param value the value
+         */
         public Json {
             value = copy(value);
         }
@@ -120,7 +124,11 @@ public sealed interface MetadataValue {
      * @param value the value
      */
     record Table(List<Map<String, Object>> value) implements MetadataValue {
-        /** Copies the rows. */
+        /**
+         * Copies the rows.
+         *
+         * @param value the value
+         */
         public Table {
             value = value.stream()
                     .map(row -> Collections.unmodifiableMap(new LinkedHashMap<>(row)))
