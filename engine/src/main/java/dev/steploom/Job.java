@@ -189,7 +189,8 @@ public final class Job<R extends @Nullable Object> {
     /**
      * Returns how a partition's key becomes run config and tags.
      *
-     * @return the partitioned config; null if the job has none
+     * @return the partitioned config; of partitions given without any, one that gives each the job's config; null if the
+     *     job has no partitions, or a config mapping beside them
      */
     public @Nullable PartitionedConfig partitionedConfig() {
         return definition.partitionedConfig();
@@ -213,7 +214,8 @@ public final class Job<R extends @Nullable Object> {
      * @param config the run config; null for the partition's own
      * @param scope the time at which the partition has to exist, and the store of dynamic partitions
      * @return the request
-     * @throws dev.steploom.definition.GraphDefinitionException if the job has no partitioned config
+     * @throws dev.steploom.definition.GraphDefinitionException if the job has no partitions, or a config mapping beside
+     *     them
      * @throws dev.steploom.partition.UnknownPartitionException if there is no such partition
      * @deprecated in the reference too: make a {@link RunRequest} with {@link RunRequest#forPartition}
      */

@@ -64,13 +64,14 @@ public final class JobDefinition {
         this.defaultExecutor = builder.defaultExecutor;
     }
 
-    /** Config beside partitions is the same for all of them; as that of each, it counts where a run gives none. */
+    /** Config beside partitions, and be it none, is that of each; as such it counts where a run gives none. */
     private static @Nullable PartitionedConfig partitionedConfig(Builder builder) {
         PartitionsDefinition partitions = builder.partitionsDefinition;
         RunConfig config = builder.runConfig;
-        return builder.partitionedConfig != null || partitions == null || config == null
-                ? builder.partitionedConfig
-                : PartitionedConfig.fixed(partitions, config.values());
+        if (builder.partitionedConfig != null || partitions == null || builder.configMapping != null) {
+            return builder.partitionedConfig;
+        }
+        return PartitionedConfig.fixed(partitions, config == null ? Map.of() : config.values());
     }
 
     private static Map<String, String> merged(Map<String, String> graphTags, Map<String, String> own) {
@@ -209,7 +210,8 @@ public final class JobDefinition {
     /**
      * Returns how a partition's key becomes run config and tags.
      *
-     * @return the partitioned config; null if it has none
+     * @return the partitioned config; of partitions given without any, one that gives each the job's config; null if the
+     *     job has no partitions, or a config mapping beside them
      */
     public @Nullable PartitionedConfig partitionedConfig() {
         return partitionedConfig;
@@ -224,7 +226,7 @@ public final class JobDefinition {
      * @param config the run config; null for the partition's own
      * @param scope the time at which the partition has to exist, and the store of dynamic partitions
      * @return the request
-     * @throws GraphDefinitionException if the job has no partitioned config
+     * @throws GraphDefinitionException if the job has no partitions, or a config mapping beside them
      * @throws dev.steploom.partition.UnknownPartitionException if there is no such partition
      * @deprecated in the reference too: make a {@link RunRequest} with {@link RunRequest#forPartition}
      */
@@ -238,7 +240,7 @@ public final class JobDefinition {
         if (partitionedConfig == null) {
             throw new GraphDefinitionException(
                     "job '" + name + "' has no partitioned config, so there is no run config for a partition. Give it "
-                            + "one, or make a RunRequest.",
+                            + "one, or partitions without a config mapping.",
                     graph.location());
         }
         partitionedConfig.partitions().check(partitionKey, scope);

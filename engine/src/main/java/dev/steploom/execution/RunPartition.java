@@ -77,8 +77,6 @@ record RunPartition(PartitionsDefinition partitions, PartitionKeyRange range) {
             tags.put(PartitionTags.RANGE_END, range.end());
         } else if (config != null) {
             tags.putAll(config.tags(range.start(), job.name()));
-        } else {
-            tags.putAll(partitions.tags(range.start()));
         }
         tags.put(PartitionTags.PARTITION_SET, PartitionTags.setOf(job.name()));
         return tags;
