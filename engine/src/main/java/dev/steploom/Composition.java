@@ -4,14 +4,17 @@ import dev.steploom.config.ConfigMapping;
 import dev.steploom.definition.Dependency;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.GraphDefinitionException;
+import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.NodeDefinition;
 import dev.steploom.definition.NodeInvocation;
+import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.SourceLocation;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,22 @@ final class Composition {
         return new ComposedGraph(graph, outputs);
     }
 
+    /** Makes a graph of one op, with its inputs and outputs; nobody wrote the call, so its place is the op's. */
+    static ComposedGraph ofOne(String name, OpRecipe recipe, CallSettings settings) {
+        OpDefinition op = recipe.definition();
+        List<String> inputs = op.inputs().stream().map(InputDefinition::name).toList();
+        return compose(
+                name,
+                inputs,
+                outs -> {
+                    Composition composition = Objects.requireNonNull(CURRENT.get());
+                    Out<?>[] arguments = outs.toArray(Out<?>[]::new);
+                    return new Out<>(composition.add(op, recipe.outputs(), settings, op.location(), arguments));
+                },
+                op.location(),
+                null);
+    }
+
     /** Returns what was composed; null while the body runs, or if it failed. */
     @Nullable
     GraphDefinition graph() {
@@ -86,12 +105,15 @@ final class Composition {
                                     : "the code of the op at once, call its method."),
                     SourceLocation.capture());
         }
-        return new Out<>(composition.add(definition, outputs, settings, arguments));
+        return new Out<>(composition.add(definition, outputs, settings, SourceLocation.capture(), arguments));
     }
 
     private Source add(
-            NodeDefinition definition, OutputShape outputs, CallSettings settings, @Nullable Out<?>... arguments) {
-        SourceLocation location = SourceLocation.capture();
+            NodeDefinition definition,
+            OutputShape outputs,
+            CallSettings settings,
+            @Nullable SourceLocation location,
+            @Nullable Out<?>... arguments) {
         String node = nodeName(definition.name(), settings.alias());
         builder.define(definition);
         if (anyRunsForEach(Arrays.asList(arguments)) || anyRunsForEach(settings.after())) {

@@ -9,6 +9,7 @@ import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,29 @@ public abstract sealed class OpHandle<R extends @Nullable Object> permits Op0, O
      */
     public final OpDefinition definition() {
         return recipe.definition();
+    }
+
+    /**
+     * Makes a job of this op alone: the op's inputs are the job's, and so is its result.
+     *
+     * @param name the job's name
+     * @return the job
+     * @throws dev.steploom.definition.GraphDefinitionException if the job is not complete
+     */
+    public final Job<R> toJob(String name) {
+        return toJob(name, options -> {});
+    }
+
+    /**
+     * Makes a job of this op alone: the op's inputs are the job's, and so is its result.
+     *
+     * @param name the job's name
+     * @param options binds resources, config, tags, input values
+     * @return the job
+     * @throws dev.steploom.definition.GraphDefinitionException if the job is not complete
+     */
+    public final Job<R> toJob(String name, Consumer<? super JobOptions> options) {
+        return Job.of(Composition.ofOne(name, recipe, settings), name, options);
     }
 
     /**

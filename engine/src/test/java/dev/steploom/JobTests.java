@@ -48,6 +48,26 @@ class JobTests {
     private static final Graph0<String> DO_STUFF = graph("do_stuff", () -> INTERACT.call());
 
     @Test
+    void anOpAloneIsAJobWhoseInputsAndResultAreTheOps() {
+        Job<Integer> sum = ADDER.as("sum").toJob("sum_alone", j -> j.inputValue("a", 3));
+
+        var result = sum.executeInProcess(o -> o.inputValue("b", 4));
+
+        assertThat(result.output()).isEqualTo(7);
+        assertThat(result.stepsToExecute()).containsExactly("sum");
+        assertThat(sum.graph().nodes().get("sum").location())
+                .isEqualTo(ADDER.definition().location());
+    }
+
+    @Test
+    void anOpAloneBindsTheResourcesThatItRequires() {
+        assertThat(INTERACT.toJob("interact", j -> j.resource(SERVER, server("alone")))
+                        .executeInProcess()
+                        .output())
+                .isEqualTo("alone");
+    }
+
+    @Test
     void twoJobsOfOneGraphBindTheirOwnResources() {
         Job<String> prod = DO_STUFF.toJob("do_stuff_prod", j -> j.resource(SERVER, server("prod")));
         Job<String> local = DO_STUFF.toJob("do_stuff_local", j -> j.resource(SERVER, mockResource(Server.class)));

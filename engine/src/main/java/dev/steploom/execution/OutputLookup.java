@@ -4,6 +4,7 @@ import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.Node;
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.definition.Wire;
+import dev.steploom.event.Event;
 import dev.steploom.instance.StepState;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.plan.StepKind;
@@ -165,13 +166,32 @@ final class OutputLookup {
     private NoSuchElementException missing(String path, int step, int output) {
         String name = plan.op(step).outputs().get(output).name();
         StepState ended = state.state(step);
-        return new NoSuchElementException("Step '" + path + "' did not emit its output \"" + name + "\": it "
-                + switch (ended) {
-                    case SKIPPED -> "was skipped.";
-                    case FAILED -> "failed.";
-                    case UPSTREAM_FAILED -> "did not run, because a step upstream failed.";
-                    case SUCCEEDED -> "ended without it.";
-                    case NOT_EXECUTED, UNRESOLVED -> "did not run.";
-                });
+        return new NoSuchElementException(
+                "Step '" + path + "' did not emit its output \"" + name + "\": it "
+                        + switch (ended) {
+                            case SKIPPED -> "was skipped.";
+                            case FAILED -> "failed.";
+                            case UPSTREAM_FAILED -> "did not run, because a step upstream failed.";
+                            case SUCCEEDED -> "ended without it.";
+                            case NOT_EXECUTED, UNRESOLVED -> "did not run.";
+                        },
+                causeOf(ended, path));
+    }
+
+    /** What a step failed with, or what kept the run from getting to it. */
+    private @Nullable Throwable causeOf(StepState ended, String stepKey) {
+        if (ended != StepState.FAILED && ended != StepState.NOT_EXECUTED) {
+            return null;
+        }
+        Throwable cause = null;
+        for (Event event : run.log().events().read(state)) {
+            if (event instanceof Event.StepFailed failed && failed.stepKey().equals(stepKey)) {
+                return failed.error().throwable();
+            }
+            if (event instanceof Event.Run end && end.error() != null) {
+                cause = end.error().throwable();
+            }
+        }
+        return cause;
     }
 }

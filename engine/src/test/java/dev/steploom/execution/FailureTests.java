@@ -124,6 +124,23 @@ class FailureTests {
     }
 
     @Test
+    void anOutputThatIsNotThereHasTheStepsFailureAsItsCause() {
+        IllegalStateException boom = new IllegalStateException("boom");
+        Op0<Integer> fails = op("fails", () -> {
+            if (boom != null) {
+                throw boom;
+            }
+            return 1;
+        });
+        ExecuteInProcessResult<Integer> result = fails.toJob("failing").executeInProcess(o -> o.raiseOnError(false));
+
+        assertThatThrownBy(result::output)
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("Step 'fails' did not emit its output \"result\": it failed.")
+                .hasRootCause(boom);
+    }
+
+    @Test
     void anOutputThatIsNotThereSaysWhy() {
         ExecuteInProcessResult<Integer> result = JOB.executeInProcess(o -> o.raiseOnError(false));
 
@@ -192,5 +209,6 @@ class FailureTests {
         assertThat(result)
                 .hasToString("run of job j: FAILURE, 1 step; "
                         + "The resource \"database\" could not be made: IOException: no route to host");
+        assertThatThrownBy(result::output).hasRootCauseMessage("no route to host");
     }
 }
