@@ -1,0 +1,96 @@
+package dev.steploom.junit;
+
+import java.lang.reflect.Parameter;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
+
+/** What every test with a job needs: the run before it, its parameters, and what is published when it fails. */
+abstract class RunExtension
+        implements BeforeTestExecutionCallback,
+                AfterEachCallback,
+                ParameterResolver,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler {
+    private static final Namespace NAMESPACE = Namespace.create(RunExtension.class);
+
+    /** With one of these, it is the test that judges a failed run. */
+    private static final Set<ParameterKind> FAILURE_SEEN =
+            Set.of(ParameterKind.RESULT, ParameterKind.RUN, ParameterKind.INSTANCE);
+
+    /** What runs in this test. */
+    abstract JobTester<?> tester(ExtensionContext context);
+
+    /** Tells whether this is a test of this extension. */
+    abstract boolean applies(ExtensionContext context);
+
+    /** Tells whether the job runs before the test method is called, rather than when the method asks for it. */
+    abstract boolean runsBefore(ExtensionContext context);
+
+    /** The run happens here and not while parameters are resolved, where JUnit would wrap what it throws. */
+    @Override
+    public void beforeTestExecution(ExtensionContext context) throws Exception {
+        if (applies(context) && runsBefore(context)) {
+            TestRuns runs = runs(context);
+            runs.result();
+            if (!ParameterKind.isTaken(context, FAILURE_SEEN)) {
+                runs.requireSuccess();
+            }
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        TestRuns runs = context.getStore(NAMESPACE).get(TestRuns.class, TestRuns.class);
+        Throwable thrown = context.getExecutionException().orElse(null);
+        if (runs != null && thrown != null && !(thrown instanceof TestAbortedException)) {
+            RunReport.publish(runs.results(), context);
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return applies(context) && ParameterKind.of(parameter.getParameter()) != null;
+    }
+
+    @Override
+    public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Parameter declared = parameter.getParameter();
+        ParameterKind kind = ParameterKind.of(declared);
+        return kind == null ? null : new TestParameter(declared, kind).value(context, this::runs);
+    }
+
+    /** Lets a constructor take the parameters of a test, not of its class. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
+    private TestRuns runs(ExtensionContext context) {
+        ExtensionContext.Store store = context.getStore(NAMESPACE);
+        TestRuns runs = store.get(TestRuns.class, TestRuns.class);
+        if (runs == null) {
+            runs = new TestRuns(tester(context), context);
+            store.put(TestRuns.class, runs);
+        }
+        return runs;
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw UnresolvedParameter.explain(thrown, context);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw UnresolvedParameter.explain(thrown, context);
+    }
+}
