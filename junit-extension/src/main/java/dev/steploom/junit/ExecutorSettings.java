@@ -14,7 +14,7 @@ final class ExecutorSettings {
     static List<Setting> of(JobTest test, ExtensionContext context) {
         List<Setting> settings = new ArrayList<>();
         for (ExecutorKind kind : test.executors()) {
-            settings.add(setting(kind.label(), kind.executor()));
+            settings.add(setting(kind));
         }
         if (!test.executorSource().isEmpty()) {
             Member source = MemberLookup.of(context).named(test.executorSource(), Object.class);
@@ -36,6 +36,14 @@ final class ExecutorSettings {
         } else {
             throw new BadTest(source + " gives no Executor, and no Map<String, Executor> that has any.");
         }
+    }
+
+    private static Setting setting(ExecutorKind kind) {
+        return switch (kind) {
+            case IN_PROCESS -> setting("in_process", Executor.inProcess());
+            case THREADS -> setting("threads(4)", Executor.threads(4));
+            case VIRTUAL_THREADS -> setting("virtual_threads", Executor.virtualThreads());
+        };
     }
 
     private static Setting setting(String label, Executor executor) {

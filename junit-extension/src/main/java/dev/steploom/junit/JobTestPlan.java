@@ -65,7 +65,7 @@ record JobTestPlan(
             }
             lookup = lookup.in(test.in());
         }
-        return test.job().isEmpty() ? lookup.only(Job.class) : lookup.named(test.job(), Job.class);
+        return test.job().isEmpty() ? lookup.onlyJob() : lookup.named(test.job(), Job.class);
     }
 
     private static @Nullable Member inputMember(JobTest test, ExtensionContext context) {

@@ -77,7 +77,7 @@ public final class JobTester<R extends @Nullable Object> {
      * @return a copy
      */
     public JobTester<R> options(Consumer<? super RunOptions> more) {
-        return new JobTester<>(job, resources, options.andThen(more::accept));
+        return new JobTester<>(job, resources, options.andThen(more));
     }
 
     /**

@@ -1,10 +1,10 @@
 package dev.steploom.junit;
 
+import dev.steploom.Job;
 import dev.steploom.type.NearestName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -73,27 +73,27 @@ record MemberLookup(List<Class<?>> classes, ClassLoader loader) {
         }
         if (fitting.isEmpty() && !found.isEmpty()) {
             Member other = found.get(0);
-            throw new BadTest(other + " is a " + other.type().getSimpleName() + ", not a " + wanted.getSimpleName()
-                    + ". " + "The " + membersOf(wanted) + " are " + String.join(", ", names(wanted)) + ".");
+            throw new BadTest(other + " is " + Texts.a(other.type()) + ", not " + Texts.a(wanted) + ". "
+                    + NearestName.hint("", membersOf(wanted), names(wanted)));
         }
         return fitting.isEmpty() ? null : fitting.get(0);
     }
 
-    /** Finds the only member of a type. */
-    Member only(Class<?> wanted) {
+    /** Finds the only job. */
+    Member onlyJob() {
         for (Class<?> type : classes) {
-            List<Member> found = Members.of(type).ofType(wanted);
-            if (found.size() > 1) {
-                throw new BadTest("class " + Places.name(type) + " has " + found.size() + " members of type "
-                        + wanted.getSimpleName() + ": "
-                        + found.stream().map(Member::name).sorted().collect(Collectors.joining(", ")) + ". Say which.");
+            List<Member> jobs = Members.of(type).ofType(Job.class);
+            if (jobs.size() > 1) {
+                List<String> names = jobs.stream().map(Member::name).sorted().toList();
+                throw new BadTest("class " + Places.name(type) + " has " + jobs.size() + " " + membersOf(Job.class)
+                        + ": " + String.join(", ", names) + ". Say which: job = \"" + names.get(0) + "\".");
             }
-            if (found.size() == 1) {
-                return found.get(0);
+            if (jobs.size() == 1) {
+                return jobs.get(0);
             }
         }
-        throw new BadTest(
-                where() + " no field and no method without parameters of type " + wanted.getSimpleName() + ".");
+        throw new BadTest(where() + " no field and no method without parameters of type Job. Name one: in ="
+                + " SomeClass.class, job = \"MEMBER\".");
     }
 
     private List<String> names(Class<?> wanted) {

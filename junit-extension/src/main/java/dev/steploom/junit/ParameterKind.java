@@ -9,7 +9,7 @@ import dev.steploom.instance.Instance;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** What a test with a job may take as a parameter. */
 enum ParameterKind {
     /** What the run did. */
-    RESULT(ExecuteInProcessResult.class, JobExecutionResult.class) {
+    RESULT {
         @Override
         Object value(TestRuns runs, Parameter parameter) {
             return runs.result();
@@ -32,21 +32,21 @@ enum ParameterKind {
         }
     },
     /** A run for the test to execute. */
-    RUN(JobRun.class) {
+    RUN {
         @Override
         Object value(TestRuns runs, Parameter parameter) {
             return runs.run();
         }
     },
     /** What remembers the runs. */
-    INSTANCE(Instance.class) {
+    INSTANCE {
         @Override
         Object value(TestRuns runs, Parameter parameter) {
             return runs.instance();
         }
     },
     /** The job, or its definition. */
-    JOB(Job.class, JobDefinition.class) {
+    JOB {
         @Override
         Object value(TestRuns runs, Parameter parameter) {
             Job<?> job = runs.run().job();
@@ -54,7 +54,7 @@ enum ParameterKind {
         }
     },
     /** The clock of the runs. */
-    CLOCK(Clock.class, RunClock.class) {
+    CLOCK {
         @Override
         Object value(TestRuns runs, Parameter parameter) {
             return runs.clock();
@@ -69,13 +69,17 @@ enum ParameterKind {
     /** Those that are made of what a run did. */
     static final Set<ParameterKind> OF_RESULT = Set.of(RESULT, OUTPUT);
 
+    private static final Map<Class<?>, ParameterKind> BY_TYPE = Map.of(
+            ExecuteInProcessResult.class, RESULT,
+            JobExecutionResult.class, RESULT,
+            JobRun.class, RUN,
+            Instance.class, INSTANCE,
+            Job.class, JOB,
+            JobDefinition.class, JOB,
+            Clock.class, CLOCK,
+            RunClock.class, CLOCK);
+
     private static final Set<String> NULLNESS = Set.of("Nullable", "NonNull", "Nonnull", "NotNull");
-
-    private final List<Class<?>> types;
-
-    ParameterKind(Class<?>... types) {
-        this.types = List.of(types);
-    }
 
     abstract @Nullable Object value(TestRuns runs, Parameter parameter);
 
@@ -84,19 +88,11 @@ enum ParameterKind {
         if (parameter.isAnnotationPresent(OutputOf.class)) {
             return OUTPUT;
         }
-        if (isClaimed(parameter)) {
-            return null;
-        }
-        for (ParameterKind kind : values()) {
-            if (kind.types.contains(parameter.getType())) {
-                return kind;
-            }
-        }
-        return null;
+        return isClaimed(parameter) ? null : BY_TYPE.get(parameter.getType());
     }
 
     /** An annotation says that another extension gives the parameter its value, as {@code @Mock Clock} does. */
-    static boolean isClaimed(Parameter parameter) {
+    private static boolean isClaimed(Parameter parameter) {
         for (Annotation annotation : parameter.getAnnotations()) {
             if (!NULLNESS.contains(annotation.annotationType().getSimpleName())) {
                 return true;

@@ -4,6 +4,7 @@ import java.lang.reflect.Parameter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -15,7 +16,8 @@ import org.opentest4j.TestAbortedException;
 
 /** What every test with a job needs: the run before it, its parameters, and what is published when it fails. */
 abstract class RunExtension
-        implements BeforeTestExecutionCallback,
+        implements BeforeEachCallback,
+                BeforeTestExecutionCallback,
                 AfterEachCallback,
                 ParameterResolver,
                 TestExecutionExceptionHandler,
@@ -26,6 +28,8 @@ abstract class RunExtension
     private static final Set<ParameterKind> FAILURE_SEEN =
             Set.of(ParameterKind.RESULT, ParameterKind.RUN, ParameterKind.INSTANCE);
 
+    private final ResourceInjection resources = new ResourceInjection();
+
     /** What runs in this test. */
     abstract JobTester<?> tester(ExtensionContext context);
 
@@ -35,9 +39,16 @@ abstract class RunExtension
     /** Tells whether the job runs before the test method is called, rather than when the method asks for it. */
     abstract boolean runsBefore(ExtensionContext context);
 
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (applies(context)) {
+            resources.beforeEach(context);
+        }
+    }
+
     /** The run happens here and not while parameters are resolved, where JUnit would wrap what it throws. */
     @Override
-    public void beforeTestExecution(ExtensionContext context) throws Exception {
+    public void beforeTestExecution(ExtensionContext context) {
         if (applies(context) && runsBefore(context)) {
             TestRuns runs = runs(context);
             runs.result();
@@ -49,23 +60,37 @@ abstract class RunExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        TestRuns runs = context.getStore(NAMESPACE).get(TestRuns.class, TestRuns.class);
-        Throwable thrown = context.getExecutionException().orElse(null);
-        if (runs != null && thrown != null && !(thrown instanceof TestAbortedException)) {
-            RunReport.publish(runs.results(), context);
+        if (!applies(context)) {
+            return;
+        }
+        Throwable failure = context.getExecutionException().orElse(null);
+        try {
+            resources.afterEach(context);
+        } catch (RuntimeException | Error unusedStub) {
+            failure = unusedStub;
+            throw unusedStub;
+        } finally {
+            TestRuns runs = context.getStore(NAMESPACE).get(TestRuns.class, TestRuns.class);
+            if (runs != null && failure != null && !(failure instanceof TestAbortedException)) {
+                RunReport.publish(runs.results(), context);
+            }
         }
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return applies(context) && ParameterKind.of(parameter.getParameter()) != null;
+        return applies(context)
+                && (ParameterKind.of(parameter.getParameter()) != null
+                        || resources.supportsParameter(parameter, context));
     }
 
     @Override
     public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Parameter declared = parameter.getParameter();
         ParameterKind kind = ParameterKind.of(declared);
-        return kind == null ? null : new TestParameter(declared, kind).value(context, this::runs);
+        return kind == null
+                ? resources.resolveParameter(parameter, context)
+                : new TestParameter(declared, kind).value(context, this::runs);
     }
 
     /** Lets a constructor take the parameters of a test, not of its class. */

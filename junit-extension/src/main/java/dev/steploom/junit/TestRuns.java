@@ -1,7 +1,6 @@
 package dev.steploom.junit;
 
 import dev.steploom.ExecuteInProcessResult;
-import dev.steploom.definition.JobDefinition;
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.RunCanceledException;
 import dev.steploom.execution.RunOptions;
@@ -69,7 +68,7 @@ final class TestRuns implements AutoCloseable {
     }
 
     <R extends @Nullable Object> ExecuteInProcessResult<R> execute(JobTester<R> run) {
-        Map<String, ResourceDefinition> bound = boundResources(run.definition());
+        Map<String, ResourceDefinition> bound = BoundResources.of(context).definitionsFor(run.definition());
         Consumer<RunOptions> defaults = options -> {
             options.instance(instance).clock(clock);
             bound.forEach(options::resource);
@@ -85,10 +84,6 @@ final class TestRuns implements AutoCloseable {
             add(canceled.result());
             throw canceled;
         }
-    }
-
-    private Map<String, ResourceDefinition> boundResources(JobDefinition job) {
-        return Map.of();
     }
 
     private void add(@Nullable JobExecutionResult ended) {
