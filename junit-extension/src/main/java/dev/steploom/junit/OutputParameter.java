@@ -6,6 +6,7 @@ import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.type.RuntimeType;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Parameter;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ record OutputParameter(Parameter parameter, OutputOf output) {
         Object converted = parameter.getType().isPrimitive() ? widened(value) : value;
         if (converted == null ? parameter.getType().isPrimitive() : !declared.accepts(converted)) {
             throw new BadTest(describe() + " is of another type than the output: " + declared.describeMismatch(value)
-                    + ". Declare it as " + typeIn(result) + ".");
+                    + ". Declare it as " + typeIn(result, value) + ".");
         }
         return converted;
     }
@@ -53,14 +54,16 @@ record OutputParameter(Parameter parameter, OutputOf output) {
         }
     }
 
-    /** The type that the node declares for the output. */
-    private String typeIn(JobExecutionResult result) {
+    /** The type that the node declares for the output; of mapped nodes and dynamic outputs, a map of it. */
+    private String typeIn(JobExecutionResult result, @Nullable Object value) {
         NodeDefinition node = result.job().graph();
         for (String name : output.value().split("[.]", -1)) {
             node = Objects.requireNonNull(((GraphDefinition) node).nodes().get(name))
                     .definition();
         }
-        return node.outputs().get(node.outputIndex(output.output())).type().displayName();
+        RuntimeType type = node.outputs().get(node.outputIndex(output.output())).type();
+        String name = type == RuntimeType.ANY ? "Object" : type.displayName();
+        return value instanceof Map && !type.accepts(value) ? "Map<String, " + name + ">" : name;
     }
 
     private String describe() {
