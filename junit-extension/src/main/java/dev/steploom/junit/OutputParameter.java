@@ -1,11 +1,14 @@
 package dev.steploom.junit;
 
+import dev.steploom.definition.GraphDefinition;
+import dev.steploom.definition.NodeDefinition;
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.type.RuntimeType;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Parameter;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,45 +31,39 @@ record OutputParameter(Parameter parameter, OutputOf output) {
         } catch (NoSuchElementException missing) {
             throw new BadTest(describe() + ": " + missing.getMessage(), result.failure());
         }
-        return parameter.getType().isPrimitive() ? primitive(value) : checked(value);
-    }
-
-    /** Widens as a method call does: an Integer fits an int, a long and a double. */
-    private @Nullable Object primitive(@Nullable Object value) {
-        if (value != null) {
-            try {
-                MethodHandle identity = MethodHandles.identity(parameter.getType());
-                return identity.invoke(value);
-            } catch (ClassCastException noConversion) {
-                throw mismatch(value);
-            } catch (Throwable thrown) {
-                throw new IllegalStateException(thrown);
-            }
+        RuntimeType declared = RuntimeType.of(parameter.getParameterizedType());
+        Object converted = parameter.getType().isPrimitive() ? widened(value) : value;
+        if (converted == null ? parameter.getType().isPrimitive() : !declared.accepts(converted)) {
+            throw new BadTest(describe() + " is of another type than the output: " + declared.describeMismatch(value)
+                    + ". Declare it as " + typeIn(result, value) + ".");
         }
-        throw mismatch(null);
+        return converted;
     }
 
-    private @Nullable Object checked(@Nullable Object value) {
-        if (value != null && !RuntimeType.of(parameter.getParameterizedType()).accepts(value)) {
-            throw mismatch(value);
+    /** Widens as a method call does: an Integer fits an int, a long and a double. Returns null if it does not fit. */
+    private @Nullable Object widened(@Nullable Object value) {
+        if (value == null) {
+            return null;
         }
-        return value;
+        try {
+            return MethodHandles.identity(parameter.getType()).invoke(value);
+        } catch (ClassCastException noConversion) {
+            return null;
+        } catch (Throwable thrown) {
+            throw new IllegalStateException(thrown);
+        }
     }
 
-    private BadTest mismatch(@Nullable Object value) {
-        String cure = value == null
-                ? "Declare it as an object's type, such as " + boxed() + "."
-                : "Declare it as " + simpleName(value.getClass()) + ".";
-        return new BadTest(describe() + " is of another type than the output: "
-                + RuntimeType.of(parameter.getParameterizedType()).describeMismatch(value) + ". " + cure);
-    }
-
-    private String boxed() {
-        return RuntimeType.of(parameter.getType()).displayName();
-    }
-
-    private static String simpleName(Class<?> type) {
-        return type.getSimpleName().isEmpty() ? type.getName() : type.getSimpleName();
+    /** The type that the node declares for the output; of mapped nodes and dynamic outputs, a map of it. */
+    private String typeIn(JobExecutionResult result, @Nullable Object value) {
+        NodeDefinition node = result.job().graph();
+        for (String name : output.value().split("[.]", -1)) {
+            node = Objects.requireNonNull(((GraphDefinition) node).nodes().get(name))
+                    .definition();
+        }
+        RuntimeType type = node.outputs().get(node.outputIndex(output.output())).type();
+        String name = type == RuntimeType.ANY ? "Object" : type.displayName();
+        return value instanceof Map && !type.accepts(value) ? "Map<String, " + name + ">" : name;
     }
 
     private String describe() {

@@ -1,0 +1,127 @@
+package dev.steploom.junit;
+
+import static dev.steploom.Steploom.job;
+import static dev.steploom.Steploom.op;
+import static dev.steploom.Steploom.resource;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steploom.ExecuteInProcessResult;
+import dev.steploom.Job;
+import dev.steploom.definition.Executor;
+import dev.steploom.definition.OpContext;
+import dev.steploom.execution.JobExecutionResult;
+import dev.steploom.instance.Instance;
+import dev.steploom.resource.ResourceKey;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Jobs for plain tests, set up by program. */
+class SteploomExtensionTests {
+    interface Server {
+        String load();
+    }
+
+    static final ResourceKey<Server> SERVER = resource("server", Server.class);
+    static final Job<String> LOADING = job(
+            "loading",
+            () -> op(
+                            "load",
+                            (OpContext context) -> context.resource(SERVER).load()
+                                    + context.runTags().get("suffix"))
+                    .requires(SERVER)
+                    .call());
+
+    static class ResourceTestCase {
+        @RegisterExtension
+        static final SteploomExtension JOB = SteploomExtension.forJob(LOADING)
+                .withResource(SERVER, () -> "rows")
+                .withTags(Map.of("suffix", "!"))
+                .withExecutor(Executor.threads(2));
+
+        @Test
+        void result(ExecuteInProcessResult<String> result, Instance instance) {
+            assertThat(result.output()).isEqualTo("rows!");
+            assertThat(instance.runs()).hasSize(1);
+        }
+
+        @Test
+        void run(JobRun<String> run) {
+            Server other = () -> "other";
+            assertThat(run.with(o -> o.resource(SERVER, other)).execute().output())
+                    .isEqualTo("other!");
+        }
+
+        @Test
+        void withoutARun(Instance instance) {
+            assertThat(instance.runs()).isEmpty();
+        }
+
+        @JobTest(in = Greetings.class, job = "DO_STUFF")
+        void jobTest(ExecuteInProcessResult<Integer> result) {
+            assertThat(result.output()).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void plainTestsTakeWhatJobTestsTake() {
+        FixtureRun.of(ResourceTestCase.class).passed(4);
+    }
+
+    static class InstanceFieldTestCase {
+        @RegisterExtension
+        final SteploomExtension job =
+                SteploomExtension.forJob(Greetings.DO_STUFF).withOpSelection("return_five");
+
+        @Test
+        void test(JobExecutionResult result, @OutputOf("return_five") int five) {
+            assertThat(result.executionOrder()).containsExactly("return_five");
+            assertThat(five).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void theExtensionMayBeAFieldOfTheInstance() {
+        FixtureRun.of(InstanceFieldTestCase.class).passed(1);
+    }
+
+    static class UnboundTestCase {
+        @RegisterExtension
+        static final SteploomExtension JOB = SteploomExtension.forJob(LOADING);
+
+        @Test
+        void test(JobExecutionResult result) {}
+    }
+
+    @Test
+    void aResourceThatNobodyBindsFailsTheTestBeforeTheRun() {
+        assertThat(FixtureRun.of(UnboundTestCase.class).failure())
+                .hasMessage(
+                        "Job 'loading' lacks resource \"server\", which op 'load' requires. Add a field to UnboundTestCase:"
+                                + " @MockResource Server server;");
+    }
+
+    @Test
+    void aTesterNeedsNoAnnotation() {
+        ExecuteInProcessResult<String> result = JobTester.of(LOADING)
+                .with(SERVER, () -> "rows")
+                .tags(Map.of("suffix", "?"))
+                .run();
+
+        assertThat(result.output()).isEqualTo("rows?");
+    }
+
+    @Test
+    void aTesterShowsAFailedStepInTheResult() {
+        assertThat(JobTester.of(LifecycleTests.FAILING).run().failedSteps()).containsExactly("fail");
+    }
+
+    @Test
+    void aTesterThatIsSetUpFurtherStaysAsItIs() {
+        JobTester<Integer> whole = JobTester.of(Greetings.DO_STUFF);
+        JobTester<Integer> part = whole.opSelection("return_five");
+
+        assertThat(part.run().executionOrder()).hasSize(1);
+        assertThat(whole.run().executionOrder()).hasSize(4);
+    }
+}
