@@ -7,6 +7,7 @@ import dev.steploom.definition.OpBody;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.definition.SourceLocation;
+import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.RuntimeType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -44,7 +45,7 @@ record BuiltOp(OpDefinition definition, OutputShape outputs) {
                 .location(location)
                 .inputs(inputs(name, signature, details, location))
                 .outputs(outputs.outputs().toArray(OutputDefinition[]::new))
-                .requires(details.resources());
+                .requires(details.resources().toArray(ResourceKey<?>[]::new));
         if (annotation != null) {
             OpAnnotation.apply(annotation, builder, signature.place(), location);
         }

@@ -2,6 +2,7 @@ package dev.steploom;
 
 import dev.steploom.config.ConfigField;
 import dev.steploom.definition.OpDefinition;
+import dev.steploom.resource.ResourceKey;
 import java.lang.reflect.Type;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputNames the inputs' names; null for those of the parameters
  * @param inputTypes the inputs' types; null for those of the parameters
  * @param returnType the type of the result; null for the method's
- * @param resources keys of required resources
+ * @param resources required resources
  * @param config what config it takes; null for what the method's annotation says
  * @param change makes another op of the one that is built, with its config given
  */
@@ -23,7 +24,7 @@ record OpDetails(
         @Nullable List<String> inputNames,
         @Nullable List<Type> inputTypes,
         @Nullable Type returnType,
-        Set<String> resources,
+        Set<ResourceKey<?>> resources,
         @Nullable ConfigField config,
         UnaryOperator<OpDefinition> change) {
     static final OpDetails NONE = new OpDetails(null, null, null, Set.of(), null, UnaryOperator.identity());
@@ -40,8 +41,8 @@ record OpDetails(
         return new OpDetails(inputNames, inputTypes, type, resources, config, change);
     }
 
-    OpDetails requires(List<String> keys) {
-        Set<String> all = new LinkedHashSet<>(resources);
+    OpDetails requires(List<ResourceKey<?>> keys) {
+        Set<ResourceKey<?>> all = new LinkedHashSet<>(resources);
         all.addAll(keys);
         return new OpDetails(inputNames, inputTypes, returnType, all, config, change);
     }

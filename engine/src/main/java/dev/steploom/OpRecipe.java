@@ -8,7 +8,6 @@ import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.SourceLocation;
 import dev.steploom.resource.ResourceKey;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +103,7 @@ final class OpRecipe {
     }
 
     OpRecipe requires(ResourceKey<?>... keys) {
-        return with(details.requires(Arrays.stream(keys).map(ResourceKey::name).toList()));
+        return with(details.requires(List.of(keys)));
     }
 
     OpRecipe config(ConfigField config) {

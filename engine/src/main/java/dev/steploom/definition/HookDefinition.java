@@ -1,6 +1,8 @@
 package dev.steploom.definition;
 
 import dev.steploom.resource.ResourceKey;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,8 +14,10 @@ import java.util.stream.Stream;
  * @param trigger when it runs
  * @param body what it does
  * @param requiredResources the keys of the resources it asks for
+ * @param resourceTypes as what it asks for them, of those keys that were given with their type
  */
-public record HookDefinition(String name, Trigger trigger, Body body, Set<String> requiredResources) {
+public record HookDefinition(
+        String name, Trigger trigger, Body body, Set<String> requiredResources, Map<String, Class<?>> resourceTypes) {
 
     /** When a hook runs. */
     public enum Trigger {
@@ -42,10 +46,24 @@ public record HookDefinition(String name, Trigger trigger, Body body, Set<String
      * @param trigger when it runs
      * @param body what it does
      * @param requiredResources the keys of the resources it asks for
+     * @param resourceTypes as what it asks for them, of those keys that were given with their type
      */
     public HookDefinition {
         Names.checked("hook", name, SourceLocation.capture());
         requiredResources = Set.copyOf(requiredResources);
+        resourceTypes = Map.copyOf(resourceTypes);
+    }
+
+    /**
+     * Makes a hook that names its resources without saying as what it asks for them.
+     *
+     * @param name its name
+     * @param trigger when it runs
+     * @param body what it does
+     * @param requiredResources the keys of the resources it asks for
+     */
+    public HookDefinition(String name, Trigger trigger, Body body, Set<String> requiredResources) {
+        this(name, trigger, body, requiredResources, Map.of());
     }
 
     /**
@@ -87,7 +105,9 @@ public record HookDefinition(String name, Trigger trigger, Body body, Set<String
      * @return a copy that requires these
      */
     public HookDefinition requires(ResourceKey<?>... keys) {
-        return requires(Stream.of(keys).map(ResourceKey::name).toArray(String[]::new));
+        Map<String, Class<?>> types = new HashMap<>();
+        Stream.of(keys).forEach(key -> types.put(key.name(), key.type()));
+        return new HookDefinition(name, trigger, body, types.keySet(), types);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.steploom.definition;
 
 import dev.steploom.config.ConfigField;
+import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class OpDefinition implements NodeDefinition {
     private final Map<String, String> tags;
     private final @Nullable RetryPolicy retryPolicy;
     private final Set<String> requiredResources;
+    private final Map<String, Class<?>> resourceTypes;
     private final @Nullable String codeVersion;
     private final @Nullable SourceLocation location;
     private final @Nullable ConfigField config;
@@ -44,6 +47,7 @@ public final class OpDefinition implements NodeDefinition {
         this.tags = builder.tags;
         this.retryPolicy = builder.retryPolicy;
         this.requiredResources = Set.copyOf(builder.requiredResources);
+        this.resourceTypes = Map.copyOf(builder.resourceTypes);
         this.codeVersion = builder.codeVersion;
         this.location = builder.location;
         this.config = builder.config;
@@ -151,6 +155,15 @@ public final class OpDefinition implements NodeDefinition {
      */
     public Set<String> requiredResources() {
         return requiredResources;
+    }
+
+    /**
+     * Returns as what it asks for resources.
+     *
+     * @return types by resource key, of those keys that were given with their type
+     */
+    public Map<String, Class<?>> resourceTypes() {
+        return resourceTypes;
     }
 
     /**
@@ -277,6 +290,7 @@ public final class OpDefinition implements NodeDefinition {
         copy.tags = tags;
         copy.retryPolicy = retryPolicy;
         copy.requiredResources.addAll(requiredResources);
+        copy.resourceTypes.putAll(resourceTypes);
         copy.codeVersion = codeVersion;
         copy.configured = how;
         return copy;
@@ -306,6 +320,7 @@ public final class OpDefinition implements NodeDefinition {
         private Map<String, String> tags = Map.of();
         private @Nullable RetryPolicy retryPolicy;
         private final Set<String> requiredResources = new LinkedHashSet<>();
+        private final Map<String, Class<?>> resourceTypes = new HashMap<>();
         private @Nullable String codeVersion;
         private @Nullable SourceLocation location;
         private @Nullable ConfigField config;
@@ -379,6 +394,20 @@ public final class OpDefinition implements NodeDefinition {
          */
         public Builder requires(Collection<String> keys) {
             requiredResources.addAll(keys);
+            return this;
+        }
+
+        /**
+         * Says which resources the op asks for, and as what.
+         *
+         * @param keys resource keys
+         * @return this
+         */
+        public Builder requires(ResourceKey<?>... keys) {
+            for (ResourceKey<?> key : keys) {
+                requiredResources.add(key.name());
+                resourceTypes.put(key.name(), key.type());
+            }
             return this;
         }
 

@@ -5,9 +5,11 @@ import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceGraph;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds what a job's ops, their inputs and outputs, and hooks ask for. */
@@ -22,6 +24,23 @@ public final class RequiredResources {
      */
     public static Map<String, String> of(JobDefinition job) {
         return Requirements.of(job);
+    }
+
+    /**
+     * Finds as what a job's ops, hooks, inputs, outputs and resources ask for resources.
+     *
+     * @param job the job
+     * @return by resource key, the types that the resource has to be of; a key that was given without its type everywhere
+     *     is not among them
+     */
+    public static Map<String, Set<Class<?>>> types(JobDefinition job) {
+        Map<String, Set<Class<?>>> types = new TreeMap<>();
+        job.graph().requirements().types().forEach((key, asked) -> types.put(key, new LinkedHashSet<>(asked)));
+        job.hooks().forEach(hook -> Requirements.addTypes(hook.resourceTypes(), types));
+        job.resources().values().forEach(resource -> Requirements.addTypes(resource.requiredTypes(), types));
+        types.values().forEach(asked -> asked.remove(Object.class));
+        types.values().removeIf(Set::isEmpty);
+        return types;
     }
 
     /** The keys of those that a job needs, and of those that they require in turn, as far as they are bound. */

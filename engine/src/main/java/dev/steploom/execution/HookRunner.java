@@ -47,13 +47,17 @@ final class HookRunner {
     }
 
     private @Nullable ErrorInfo call(HookDefinition hook, int step, StepRunner.Outcome outcome) {
+        Context context = new Context(run, hook, step, outcome.error());
+        log.otherWork(context::work);
         try {
-            hook.body().run(new Context(run, hook, step, outcome.error()));
+            hook.body().run(context);
             return null;
         } catch (UndeclaredResourceException e) {
             throw e; // A mistake in the hook's definition rather than in its work: as in the reference, the run ends.
         } catch (Throwable e) {
             return ErrorInfo.of(e);
+        } finally {
+            log.otherWork(null);
         }
     }
 
@@ -62,6 +66,9 @@ final class HookRunner {
             HookDefinition hook,
             int step,
             @Nullable StepFailure failure) implements HookContext {
+        CurrentWork work() {
+            return new CurrentWork.Hook(run.id(), hook.name(), stepKey());
+        }
 
         @Override
         public String hookName() {

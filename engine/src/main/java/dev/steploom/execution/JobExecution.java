@@ -244,7 +244,7 @@ public final class JobExecution {
         RunResources resources = needs.resources(config);
         RunManagers managers = needs.managers(id);
         RunLogger logger = RunLogger.open(job, config, state, id, tags);
-        RunLog log = new RunLog(state, options.clock, logger.alsoListening(options.listeners), managers == null);
+        RunLog log = new RunLog(id, state, options.clock, logger.alsoListening(options.listeners), managers == null);
         logger.complainIn(log);
         return new Run(
                 id,

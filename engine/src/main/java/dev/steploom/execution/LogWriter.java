@@ -5,6 +5,7 @@ import dev.steploom.event.EventLog;
 import dev.steploom.event.EventPayload;
 import dev.steploom.event.EventType;
 import dev.steploom.event.UsualEvent;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,10 @@ final class LogWriter {
     private @Nullable LogWriter outer;
     private long now;
 
-    private int usualStep = EventLog.NO_STEP;
-    private int usualSoFar;
+    private int step = EventLog.NO_STEP;
+    private int usualSoFar; // Events of the step that are counted, not written yet.
     private long usualStart;
+    private @Nullable Supplier<@Nullable CurrentWork> otherWork;
 
     LogWriter(RunLog log, RunState state, EventLane lane) {
         this.log = log;
@@ -62,7 +64,7 @@ final class LogWriter {
     }
 
     void add(EventType type, int step, int arg, int detail, @Nullable Object payload) {
-        if (usualStep != EventLog.NO_STEP) {
+        if (usualSoFar > 0) {
             spell();
         }
         write(type, step, arg, detail, now, payload);
@@ -82,8 +84,8 @@ final class LogWriter {
      * @param usual how many events it writes if nothing special happens; 0 if that cannot be told
      */
     void start(int step, int attempt, int usual) {
+        this.step = step;
         if (usual > 0 && attempt == 0 && log.shortens()) {
-            usualStep = step;
             usualSoFar = 1;
             usualStart = now;
         } else {
@@ -93,7 +95,7 @@ final class LogWriter {
 
     /** Adds an event of the step under way that is one of the usual ones, in their order. */
     void addUsual(EventType type, int step, int arg, int detail) {
-        if (step == usualStep) {
+        if (usualSoFar > 0) {
             usualSoFar++;
         } else {
             add(type, step, arg, detail, null);
@@ -102,22 +104,41 @@ final class LogWriter {
 
     /** Ends the step under way well. */
     void succeed(int step, int usual) {
-        if (step == usualStep && usualSoFar + 1 == usual && now - usualStart <= Integer.MAX_VALUE) {
+        if (usualSoFar + 1 == usual && now - usualStart <= Integer.MAX_VALUE) {
             lane.appendUsual(step, usualStart, (int) (now - usualStart), usual);
-            usualStep = EventLog.NO_STEP;
+            usualSoFar = 0;
         } else {
             add(EventType.STEP_SUCCESS, step, 0);
         }
+        this.step = EventLog.NO_STEP;
+    }
+
+    /** Says that the attempt under way ended, and not well; its end is written already. */
+    void failed() {
+        step = EventLog.NO_STEP;
+    }
+
+    /** Says what the thread does beside steps; null when that is done. */
+    void otherWork(@Nullable Supplier<@Nullable CurrentWork> work) {
+        otherWork = work;
+    }
+
+    /** What the owner is at work on; null between steps. */
+    @Nullable
+    CurrentWork work() {
+        if (otherWork != null) {
+            return otherWork.get();
+        }
+        return step == EventLog.NO_STEP
+                ? null
+                : new CurrentWork.Step(log.runId(), state.stepKey(step), state.attempt(step));
     }
 
     /** Writes one by one what the step under way did so far. */
     void spell() {
-        int step = usualStep;
-        if (step == EventLog.NO_STEP) {
-            return;
-        }
-        usualStep = EventLog.NO_STEP;
-        for (int i = 0; i < usualSoFar; i++) {
+        int events = usualSoFar;
+        usualSoFar = 0;
+        for (int i = 0; i < events; i++) {
             UsualEvent event = state.usualEvent(step, i);
             write(event.type(), step, event.arg(), event.detail(), event.atEnd() ? now : usualStart, null);
         }

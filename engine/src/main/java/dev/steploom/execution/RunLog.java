@@ -22,6 +22,7 @@ final class RunLog {
 
     private static final ThreadLocal<@Nullable LogWriter> CURRENT = new ThreadLocal<>();
 
+    private final String runId;
     private final EventLog log;
     private final RunState state;
     private final RunClock clock;
@@ -34,12 +35,17 @@ final class RunLog {
      *
      * @param shortens whether a step that goes its usual way may be one row
      */
-    RunLog(RunState state, RunClock clock, List<EventListener> listeners, boolean shortens) {
+    RunLog(String runId, RunState state, RunClock clock, List<EventListener> listeners, boolean shortens) {
+        this.runId = runId;
         this.state = state;
         this.clock = clock;
         this.listeners = new CopyOnWriteArrayList<>(listeners);
         this.shortens = shortens && listeners.isEmpty();
         this.log = new EventLog(clock.now(), clock.nanoTime());
+    }
+
+    String runId() {
+        return runId;
     }
 
     EventLog events() {
@@ -75,6 +81,17 @@ final class RunLog {
         } else {
             CURRENT.set(outer);
         }
+    }
+
+    /** What the thread that calls is at work on; between the steps of an inner run, that is the outer run's step. */
+    static @Nullable CurrentWork currentWork() {
+        for (LogWriter writer = CURRENT.get(); writer != null; writer = writer.outer()) {
+            CurrentWork work = writer.work();
+            if (work != null) {
+                return work;
+            }
+        }
+        return null;
     }
 
     /** Adds a message; one from a thread that runs no step joins the log when such a thread writes next. */

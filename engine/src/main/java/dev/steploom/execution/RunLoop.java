@@ -102,6 +102,7 @@ final class RunLoop {
         int step = onlyStep(plan);
         EventPayload.Resources payload = new EventPayload.Resources(keys, null);
         log.add(EventType.RESOURCE_INIT_STARTED, step, 0, 0, payload);
+        log.otherWork(this::resourceWork);
         try {
             run.resources().create(run);
         } catch (ResourceException e) {
@@ -110,6 +111,8 @@ final class RunLoop {
             log.add(EventType.RESOURCE_INIT_FAILURE, step, 0, 0, new EventPayload.Resources(keys, ErrorInfo.of(e)));
             run.logger().error(e.getMessage());
             return false;
+        } finally {
+            log.otherWork(null);
         }
         log.tick();
         log.add(EventType.RESOURCE_INIT_SUCCESS, step, 0, 0, payload);
@@ -131,8 +134,16 @@ final class RunLoop {
         return EventLog.NO_STEP;
     }
 
+    private @Nullable CurrentWork resourceWork() {
+        String key = run.resources().current();
+        return key == null ? null : new CurrentWork.Resource(run.id(), key);
+    }
+
     private void tearDownResources() {
-        for (OpenResources.TeardownFailure failure : run.resources().tearDown()) {
+        log.otherWork(this::resourceWork);
+        List<OpenResources.TeardownFailure> failures = run.resources().tearDown();
+        log.otherWork(null);
+        for (OpenResources.TeardownFailure failure : failures) {
             String text = "The teardown of resource \"" + failure.key() + "\" failed: " + ErrorInfo.of(failure.error())
                     + ". The run ends as it would have.";
             run.log().message(EventLog.NO_STEP, Level.ERROR, text, failure.error());

@@ -48,6 +48,12 @@ final class RunResources {
         return open == null ? List.of() : open.tearDown();
     }
 
+    /** The key of the one that is being made or taken down, if any is. */
+    @Nullable
+    String current() {
+        return open == null ? null : open.current();
+    }
+
     <T> T get(ResourceKey<T> key) {
         if (open == null) {
             throw new ResourceException(

@@ -84,8 +84,10 @@ final class StepRunner {
             log.spell();
             log.takeFromOtherThreads();
             log.tick();
-            return failed(
+            Outcome outcome = failed(
                     step, template, thrown instanceof ManagerException e ? underPolicy(e, step, template) : thrown);
+            log.failed();
+            return outcome;
         }
     }
 

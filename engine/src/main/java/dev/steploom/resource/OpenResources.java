@@ -23,6 +23,7 @@ public final class OpenResources {
     private final ResourceRun run;
     private final Map<String, @Nullable Object> made = new HashMap<>();
     private final Deque<String> toTearDown = new ArrayDeque<>();
+    private @Nullable String current;
 
     /**
      * A teardown that failed.
@@ -58,6 +59,7 @@ public final class OpenResources {
     }
 
     private void create(String key, ResourceDefinition definition) {
+        current = key;
         try {
             made.put(key, definition.create(new Context(this, key, definition)));
             toTearDown.push(key);
@@ -67,6 +69,8 @@ public final class OpenResources {
                 Thread.currentThread().interrupt();
             }
             throw new ResourceException(key, "The resource \"" + key + "\" could not be made: " + ErrorInfo.of(e), e);
+        } finally {
+            current = null;
         }
     }
 
@@ -82,11 +86,14 @@ public final class OpenResources {
             String key = toTearDown.pop(); // Before the call: a teardown that throws is not tried again.
             ResourceTeardown<@Nullable Object> teardown = graph.definition(key).teardown();
             if (teardown != null) {
+                current = key;
                 try {
                     teardown.tearDown(made.get(key));
                 } catch (Throwable e) {
                     interrupted |= e instanceof InterruptedException;
                     failures.add(new TeardownFailure(key, e));
+                } finally {
+                    current = null;
                 }
             }
         }
@@ -94,6 +101,15 @@ public final class OpenResources {
             Thread.currentThread().interrupt();
         }
         return failures;
+    }
+
+    /**
+     * Returns what is being made or taken down; for the thread that does it.
+     *
+     * @return the key of that resource; null if none is
+     */
+    public @Nullable String current() {
+        return current;
     }
 
     /**

@@ -4,10 +4,12 @@ import dev.steploom.config.ConfigField;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,7 @@ public final class ResourceDefinition {
     private final @Nullable ResourceTeardown<@Nullable Object> teardown;
     private final @Nullable ConfigField config;
     private final @Nullable ConfiguredResource configured;
-    private final Set<String> requires;
+    private final Map<String, Class<?>> requires;
     private final @Nullable String description;
 
     /** A value that is known before the run; a record of its own because null is one. */
@@ -44,7 +46,7 @@ public final class ResourceDefinition {
             @Nullable ResourceTeardown<@Nullable Object> teardown,
             @Nullable ConfigField config,
             @Nullable ConfiguredResource configured,
-            Set<String> requires,
+            Map<String, Class<?>> requires,
             @Nullable String description) {
         this.fixed = fixed;
         this.type = type;
@@ -70,7 +72,7 @@ public final class ResourceDefinition {
                 null,
                 null,
                 null,
-                Set.of(),
+                Map.of(),
                 null);
     }
 
@@ -91,7 +93,7 @@ public final class ResourceDefinition {
      * @return its definition
      */
     public static ResourceDefinition from(ResourceFunction<?> maker) {
-        return new ResourceDefinition(null, Object.class, maker, ResourceDefinition::close, null, null, Set.of(), null);
+        return new ResourceDefinition(null, Object.class, maker, ResourceDefinition::close, null, null, Map.of(), null);
     }
 
     /**
@@ -106,7 +108,7 @@ public final class ResourceDefinition {
     public static <T extends @Nullable Object> ResourceDefinition from(
             ResourceFunction<T> maker, ResourceTeardown<? super T> teardown) {
         return new ResourceDefinition(
-                null, Object.class, maker, (ResourceTeardown<@Nullable Object>) teardown, null, null, Set.of(), null);
+                null, Object.class, maker, (ResourceTeardown<@Nullable Object>) teardown, null, null, Map.of(), null);
     }
 
     /**
@@ -125,7 +127,7 @@ public final class ResourceDefinition {
                 null,
                 null,
                 null,
-                Set.of(),
+                Map.of(),
                 "mock of " + mocked.getName());
     }
 
@@ -203,10 +205,7 @@ public final class ResourceDefinition {
      * @return a copy that requires these too
      */
     public ResourceDefinition requires(Collection<String> keys) {
-        Set<String> all = new LinkedHashSet<>(requires);
-        all.addAll(keys);
-        return new ResourceDefinition(
-                fixed, type, maker, teardown, config, configured, Collections.unmodifiableSet(all), description);
+        return requires(keys.stream().map(key -> new ResourceKey<>(key, Object.class)));
     }
 
     /**
@@ -216,7 +215,14 @@ public final class ResourceDefinition {
      * @return a copy that requires these too
      */
     public ResourceDefinition requires(ResourceKey<?>... keys) {
-        return requires(Arrays.stream(keys).map(ResourceKey::name).toList());
+        return requires(Arrays.stream(keys));
+    }
+
+    private ResourceDefinition requires(Stream<? extends ResourceKey<?>> keys) {
+        Map<String, Class<?>> all = new LinkedHashMap<>(requires);
+        keys.forEach(key -> all.put(key.name(), key.type()));
+        return new ResourceDefinition(
+                fixed, type, maker, teardown, config, configured, Collections.unmodifiableMap(all), description);
     }
 
     /**
@@ -253,6 +259,15 @@ public final class ResourceDefinition {
      * @return resource keys
      */
     public Set<String> requires() {
+        return requires.keySet();
+    }
+
+    /**
+     * Returns as what it asks for the resources that it needs.
+     *
+     * @return types by key; {@link Object} for a key that was given without its type
+     */
+    public Map<String, Class<?>> requiredTypes() {
         return requires;
     }
 
@@ -300,6 +315,6 @@ public final class ResourceDefinition {
     @Override
     public String toString() {
         String what = description != null ? description : fixed != null ? "value " + fixed.value() : "made per run";
-        return "resource (" + what + (requires.isEmpty() ? "" : ", requires " + String.join(", ", requires)) + ")";
+        return "resource (" + what + (requires.isEmpty() ? "" : ", requires " + String.join(", ", requires())) + ")";
     }
 }

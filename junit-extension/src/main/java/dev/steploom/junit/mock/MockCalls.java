@@ -1,0 +1,56 @@
+package dev.steploom.junit.mock;
+
+import java.util.List;
+import org.mockito.Mockito;
+
+/**
+ * Tells which step made which call to a mock or spy.
+ *
+ * <pre>{@code
+ * MockCalls.of(server).forEach(System.out::println);   // server.insert("x"), step 'load'
+ * }</pre>
+ */
+public final class MockCalls {
+    private MockCalls() {}
+
+    /**
+     * Returns the calls to a mock, in order.
+     *
+     * @param mock a mock or spy that is bound to a resource, or {@linkplain #watch watched}
+     * @return the calls, without those that stub or verify
+     * @throws IllegalArgumentException if it is no mock, or one that nobody watches
+     */
+    public static List<MockCall> of(Object mock) {
+        CallRecorder recorder = recorder(mock);
+        return Mockito.mockingDetails(mock).getInvocations().stream()
+                .map(invocation -> new MockCall(recorder.workOf(invocation), invocation))
+                .toList();
+    }
+
+    /**
+     * Begins to note who calls a mock. Mocks of the test's annotations, and mocks bound by them, are watched already.
+     *
+     * @param value any object; nothing happens if it is no mock
+     */
+    public static void watch(Object value) {
+        if (Mockito.mockingDetails(value).isMock()) {
+            CallRecorder.watch(value);
+        }
+    }
+
+    static CallRecorder recorder(Object mock) {
+        if (!Mockito.mockingDetails(mock).isMock()) {
+            throw new IllegalArgumentException("A " + mock.getClass().getSimpleName()
+                    + " is no mock, so nobody noted who called it. Bind a mock with @MockResource, or a spy of it with "
+                    + "@SpyResource.");
+        }
+        CallRecorder recorder = CallRecorder.of(mock);
+        if (recorder == null) {
+            throw new IllegalArgumentException(
+                    "Mock " + mock + " is bound to no resource by this test, so nobody noted "
+                            + "who called it. Make it with @MockResource, bind it with @BindResource, or call "
+                            + "MockCalls.watch(mock) before the run.");
+        }
+        return recorder;
+    }
+}
