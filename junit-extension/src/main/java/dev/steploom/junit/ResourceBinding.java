@@ -129,7 +129,7 @@ final class ResourceBinding {
     /** The key as a name of a field: {@code data_store} becomes {@code dataStore}. */
     private static String fieldName(String key) {
         StringBuilder name = new StringBuilder();
-        for (String part : key.split("_+", -1)) {
+        for (String part : key.split("_+")) {
             name.append(
                     name.isEmpty() || part.isEmpty()
                             ? part
