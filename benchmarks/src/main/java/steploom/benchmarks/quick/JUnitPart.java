@@ -50,7 +50,7 @@ final class JUnitPart {
     private static List<Timing> first(List<Side> sides) throws Exception {
         List<Timing> times = new ArrayList<>();
         for (Side side : sides) {
-            times.add(Timing.of(side.time(1)));
+            times.add(Timing.of((double) side.time(1)));
         }
         return times;
     }
