@@ -10,7 +10,10 @@ public enum TestKind {
     TEMPLATE("@org.junit.jupiter.api.RepeatedTest(1) void test%d() {}"),
     /** Runs the job by hand. */
     BY_HAND(
-            "@org.junit.jupiter.api.Test void test%d() { steploom.benchmarks.junit.FiveSteps.JOB.executeInProcess(); }");
+            "@org.junit.jupiter.api.Test void test%d() { steploom.benchmarks.junit.FiveSteps.JOB.executeInProcess(); }"),
+    /** Has the job run, and takes its result. */
+    JOB_TEST("@dev.steploom.junit.JobTest(in = steploom.benchmarks.junit.FiveSteps.class) "
+            + "void test%d(dev.steploom.ExecuteInProcessResult<Integer> result) {}");
 
     private final String method;
 
