@@ -26,6 +26,10 @@ final class Look {
         return (once ? Rounds.once() : Rounds.forWork()).time(sides);
     }
 
+    List<Timing> timeTests(List<Side> sides) throws Exception {
+        return (once ? Rounds.once() : Rounds.forTests()).time(sides);
+    }
+
     /** Adds the time of a step. */
     void add(String subject, String shape, int size, String runner, Timing run) {
         Timing step = run.per(size);

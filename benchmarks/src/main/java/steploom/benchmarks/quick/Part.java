@@ -13,7 +13,9 @@ enum Part {
     /** Capturing and planning. */
     CAPTURE,
     /** Reading the log, and the memory that a run keeps. */
-    LOG;
+    LOG,
+    /** Tests of a job by JUnit, beside empty tests. */
+    JUNIT;
 
     @Override
     public String toString() {

@@ -50,6 +50,9 @@ public final class Quick {
                 LogPart.measure(look, shape);
             }
         }
+        if (options.parts().contains(Part.JUNIT)) {
+            JUnitPart.measure(look);
+        }
         ResultFile result = new ResultFile(Machine.here(), look.figures());
         options.json().ifPresent(result::write);
         return result;

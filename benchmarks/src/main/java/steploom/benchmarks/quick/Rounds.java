@@ -26,6 +26,11 @@ record Rounds(long warmUp, long turn, int rounds) {
         return new Rounds(200 * MILLI, 0, 3);
     }
 
+    /** For tests: JUnit has many paths to warm up. */
+    static Rounds forTests() {
+        return new Rounds(3_000 * MILLI, 0, 9);
+    }
+
     /** One run each, to see that everything works. */
     static Rounds once() {
         return new Rounds(0, 0, 1);

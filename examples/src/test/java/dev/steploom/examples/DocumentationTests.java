@@ -129,10 +129,26 @@ class DocumentationTests {
                 ```
                 """;
 
+        private static final String TESTED = """
+                ```java
+                import static org.assertj.core.api.Assertions.assertThat;
+
+                import org.junit.jupiter.api.Test;
+
+                class HelloTests {
+                    @Test
+                    void isShort() {
+                        assertThat("Hello").hasSize(5);
+                    }
+                }
+                ```
+                """;
+
+        /** Checks the last snippet. */
         private void check(String markdown) throws Exception {
             List<Snippet> snippets = Page.of("page.md", markdown).snippets();
-            assertThat(snippets).hasSize(1);
-            new SnippetRunner(snippets.get(0), folder).check();
+            assertThat(snippets).isNotEmpty();
+            new SnippetRunner(snippets.get(snippets.size() - 1), folder).check();
         }
 
         private void isWrong(String markdown, String message) {
@@ -145,6 +161,35 @@ class DocumentationTests {
         void passesWhatIsRight() {
             assertThatCode(() -> check(HELLO)).doesNotThrowAnyException();
             assertThatCode(() -> check(REFUSED)).doesNotThrowAnyException();
+        }
+
+        @Test
+        void runsTests() {
+            assertThatCode(() -> check(TESTED)).doesNotThrowAnyException();
+            isWrong(TESTED.replace("hasSize(5)", "hasSize(6)"), "The snippet at page.md:1 has a test that fails: ");
+        }
+
+        @Test
+        void comparesWhatAFailingTestSays() {
+            String failing = TESTED.replace("```java", "```java fails").replace("hasSize(5)", "hasSize(6)");
+            String shown = failing + "\n```text\nExpected size: 6 but was: 5\n```\n";
+
+            assertThatCode(() -> check(shown)).doesNotThrowAnyException();
+            isWrong(failing, "The snippet at page.md:1 fails with something that the page does not show.");
+            isWrong(
+                    shown.replace("was: 5", "was: 4"),
+                    "The snippet at page.md:1 fails with something else than \"Expected size: 6 but was: 4\"");
+            isWrong(
+                    shown.replace("hasSize(6)", "hasSize(5)"),
+                    "The snippet at page.md:1 has no test that fails, but is marked fails.");
+        }
+
+        @Test
+        void knowsTheClassesOfTheSnippetsBefore() {
+            String later =
+                    HELLO.replace("class Hello", "class Later").replace("\"Hello \"", "Hello.class.getSimpleName()");
+
+            assertThatCode(() -> check(HELLO + later)).doesNotThrowAnyException();
         }
 
         @Test
@@ -186,7 +231,8 @@ class DocumentationTests {
         void findsASnippetThatIsRefusedForAnotherReason() {
             isWrong(
                     REFUSED.replace("int number", "boolean number"),
-                    "The snippet at page.md:1 is not refused with \"String cannot be converted to int\" at its place.");
+                    "The snippet at page.md:1 is refused with something else than \"String cannot be converted to int\" at its "
+                            + "place.");
         }
 
         @Test

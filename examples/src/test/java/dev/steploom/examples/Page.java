@@ -80,7 +80,7 @@ final class Page {
             Block block = blocks.get(i);
             if (block.isJava()) {
                 Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
-                snippets.add(new Snippet(block.place, kind(block), block.text, textOf(next)));
+                snippets.add(new Snippet(block.place, kind(block), block.text, textOf(next), List.copyOf(snippets)));
             } else if (block.isText() && (i == 0 || !blocks.get(i - 1).isJava())) {
                 throw new AssertionError(block.place + " shows the output of no snippet");
             }
@@ -96,6 +96,7 @@ final class Page {
         return switch (block.info) {
             case "java" -> Snippet.Kind.COMPILES;
             case "java without-parameters" -> Snippet.Kind.WITHOUT_PARAMETERS;
+            case "java fails" -> Snippet.Kind.FAILS;
             case "java does-not-compile" -> Snippet.Kind.DOES_NOT_COMPILE;
             default -> throw new AssertionError(block.place + " is fenced as \"" + block.info + "\", which is unknown");
         };

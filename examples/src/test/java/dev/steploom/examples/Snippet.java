@@ -1,5 +1,6 @@
 package dev.steploom.examples;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is expected of it
  * @param source a complete compilation unit
  * @param shown the text block behind it; null if there is none
+ * @param before the snippets before it on its page, whose classes it may use
  */
 record Snippet(
-        String place, Kind kind, String source, @Nullable String shown) {
+        String place, Kind kind, String source, @Nullable String shown, List<Snippet> before) {
     private static final String KIND_OF_TYPE = "(?:class|record|interface|enum)";
     private static final Pattern PUBLIC_TYPE = Pattern.compile("(?m)^public (?:\\w+ )*" + KIND_OF_TYPE + " (\\w+)");
     private static final Pattern ANY_TYPE = Pattern.compile("(?m)^(?:\\w+ )*" + KIND_OF_TYPE + " (\\w+)");
 
     /** What is expected of a snippet. */
     enum Kind {
-        /** It compiles, and prints what is shown. */
+        /** It compiles, prints what is shown if it has a main, and its tests pass if it has some. */
         COMPILES,
         /** It compiles without {@code -parameters}, and prints what is shown. */
         WITHOUT_PARAMETERS,
+        /** It compiles, and its tests fail with what is shown. */
+        FAILS,
         /** javac refuses it, and says what is shown. */
         DOES_NOT_COMPILE
     }

@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -26,6 +27,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Compiles a snippet as a user would, runs it, and compares what comes of it with what its page shows. */
 final class SnippetRunner {
@@ -52,8 +54,39 @@ final class SnippetRunner {
             checkRefused(errors);
         } else if (!errors.isEmpty()) {
             throw wrong("does not compile:\n" + String.join("\n", errors));
+        } else if (snippet.kind() == Snippet.Kind.FAILS) {
+            checkFailures();
         } else {
             checkPrinted(run());
+            checkTests();
+        }
+    }
+
+    private void checkTests() throws Exception {
+        List<Throwable> failures = failures();
+        if (!failures.isEmpty()) {
+            AssertionError error = wrong("has a test that fails: " + failures.get(0));
+            error.initCause(failures.get(0));
+            throw error;
+        }
+    }
+
+    private void checkFailures() throws Exception {
+        List<String> said = failures().stream()
+                .flatMap(failure -> String.valueOf(failure.getMessage()).lines())
+                .toList();
+        if (said.isEmpty()) {
+            throw wrong("has no test that fails, but is marked fails.");
+        }
+        checkSaid("fails with", "Its tests say", said);
+    }
+
+    private List<Throwable> failures() throws Exception {
+        URL[] classes = {folder.toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(classes, SnippetRunner.class.getClassLoader())) {
+            return SnippetTests.run(folder, loader).getFailures().stream()
+                    .map(TestExecutionSummary.Failure::getException)
+                    .toList();
         }
     }
 
@@ -61,19 +94,24 @@ final class SnippetRunner {
         if (errors.isEmpty()) {
             throw wrong("compiles, but is marked does-not-compile.");
         }
+        checkSaid("is refused with", "javac says", errors);
+    }
+
+    /** Looks for each line that is shown in what was said, in order. */
+    private void checkSaid(String how, String who, List<String> all) {
         String shown = snippet.shown();
         if (shown == null) {
-            throw wrong("is refused by javac, but the page does not show what javac says.");
+            throw wrong(how + " something that the page does not show. " + who + ":\n" + String.join("\n", all));
         }
-        Iterator<String> said = errors.iterator();
+        Iterator<String> said = all.iterator();
         for (String line : shown.lines().toList()) {
             boolean found = false;
             while (!found && said.hasNext()) {
                 found = said.next().contains(line.strip());
             }
             if (!found) {
-                throw wrong(
-                        "is not refused with \"" + line + "\" at its place. javac says:\n" + String.join("\n", errors));
+                throw wrong(how + " something else than \"" + line + "\" at its place. " + who + ":\n"
+                        + String.join("\n", all));
             }
         }
     }
@@ -109,7 +147,12 @@ final class SnippetRunner {
         if (snippet.kind() != Snippet.Kind.WITHOUT_PARAMETERS) {
             options.add("-parameters");
         }
+        Path earlier = Files.createDirectories(folder.resolve("sources"));
+        for (Snippet before : snippet.before()) {
+            Files.writeString(earlier.resolve(before.className() + ".java"), before.source());
+        }
         try (StandardJavaFileManager files = COMPILER.getStandardFileManager(diagnostics, Locale.ENGLISH, UTF_8)) {
+            files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of(earlier));
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
             COMPILER.getTask(null, files, diagnostics, options, null, List.of(new Source(snippet)))
                     .call();

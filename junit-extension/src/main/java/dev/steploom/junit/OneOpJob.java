@@ -123,7 +123,7 @@ record OneOpJob<X extends JobExecutionResult>(JobDefinition definition, Runner<X
                 String nearest = NearestName.of(key, bound.keySet());
                 problems.add(user + " requires resource \"" + key + "\", which is not bound"
                         + (nearest == null ? "" : "; \"" + nearest + "\" is")
-                        + ". Bind it: resource(\"" + key + "\", …), or with(…) and its key.");
+                        + ". Bind it: with(\"" + key + "\", …), or by its ResourceKey.");
             }
         });
         return problems;

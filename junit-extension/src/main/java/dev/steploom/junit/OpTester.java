@@ -10,12 +10,10 @@ import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.RunClock;
 import dev.steploom.execution.RunOptions;
 import dev.steploom.partition.PartitionsDefinition;
-import dev.steploom.partition.StaticPartitionsDefinition;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceKey;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,23 +31,19 @@ import org.jspecify.annotations.Nullable;
  *         .run();
  * }</pre>
  *
- * <p>What the op throws is in the result, whose {@code output()} then fails with it as its cause. A tester may run many
- * times; it is for one thread.
+ * <p>What the op throws is in the result, whose {@code output()} then fails with it as its cause. The run is that of
+ * {@link JobTest}: in process, on a clock whose waits for retries end at once. Immutable; every method that gives
+ * something returns a copy.
  *
  * @param <X> the result: typed by the op's handle, or that of an op without one
  */
 public final class OpTester<X extends JobExecutionResult> {
     private final OneOpJob<X> job;
-    private final List<@Nullable Object> positional = new ArrayList<>();
-    private final Map<String, @Nullable Object> named = new LinkedHashMap<>();
-    private final Map<String, ResourceDefinition> resources = new LinkedHashMap<>();
-    private final List<Consumer<? super RunOptions>> options = new ArrayList<>();
-    private RunConfig runConfig = RunConfig.EMPTY;
-    private @Nullable PartitionsDefinition partitions;
-    private @Nullable String partitionKey;
+    private final OpGivens givens;
 
-    private OpTester(OneOpJob<X> job) {
+    private OpTester(OneOpJob<X> job, OpGivens givens) {
         this.job = job;
+        this.givens = givens;
     }
 
     /**
@@ -60,7 +54,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @return a tester that gives the op nothing yet
      */
     public static <R extends @Nullable Object> OpTester<ExecuteInProcessResult<R>> of(OpHandle<R> op) {
-        return new OpTester<>(OneOpJob.of(op));
+        return new OpTester<>(OneOpJob.of(op), OpGivens.NONE);
     }
 
     /**
@@ -70,7 +64,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @return a tester that gives the op nothing yet
      */
     public static OpTester<JobExecutionResult> of(OpDefinition op) {
-        return new OpTester<>(OneOpJob.of(op));
+        return new OpTester<>(OneOpJob.of(op), OpGivens.NONE);
     }
 
     /**
@@ -96,7 +90,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @throws dev.steploom.definition.GraphDefinitionException if there is no such node, or it is a graph
      */
     public static OpTester<JobExecutionResult> of(JobDefinition job, String path) {
-        return new OpTester<>(OneOpJob.of(job, path));
+        return new OpTester<>(OneOpJob.of(job, path), OpGivens.NONE);
     }
 
     /**
@@ -104,36 +98,28 @@ public final class OpTester<X extends JobExecutionResult> {
      *
      * @param name the input's name
      * @param value its value; of a fan-in, the list
-     * @return this
+     * @return a copy
      */
     public OpTester<X> input(String name, @Nullable Object value) {
-        named.put(name, value);
-        return this;
+        return with(givens.input(name, value));
     }
 
     /**
      * Gives the inputs values by position. Inputs of type Nothing take none, and have no place among them.
      *
      * @param values the values, in the order of the op's parameters; in place of those given by position before
-     * @return this
+     * @return a copy
      */
     public OpTester<X> inputs(@Nullable Object @Nullable ... values) {
-        positional.clear();
-        if (values == null) {
-            positional.add(null); // What inputs(null) means in Java is an absent array.
-        } else {
-            for (Object value : values) {
-                positional.add(value);
-            }
-        }
-        return this;
+        // What inputs(null) means in Java is an absent array.
+        return with(givens.inputs(values == null ? Collections.singletonList(null) : Arrays.asList(values.clone())));
     }
 
     /**
      * Gives the op config. This takes the place of a run config that was given before.
      *
      * @param config a record, a map, or whatever the op's schema takes
-     * @return this
+     * @return a copy
      * @throws dev.steploom.config.ConfigException if it cannot be read as config
      */
     public OpTester<X> config(@Nullable Object config) {
@@ -144,22 +130,23 @@ public final class OpTester<X extends JobExecutionResult> {
      * Gives the run config, for resources that take config too. The op's node has the op's name, or the handle's alias.
      *
      * @param config the whole run config
-     * @return this
+     * @return a copy
      */
     public OpTester<X> runConfig(RunConfig config) {
-        this.runConfig = config;
-        return this;
+        return with(givens.runConfig(config));
     }
 
     /**
      * Gives the run config as text, for resources that take config too.
      *
-     * @param text JSON or YAML, such as <code>{ops: {add_one: {config: {limit: 3}}}}</code>
-     * @return this
-     * @throws dev.steploom.config.ConfigException if it is neither
+     * @param text YAML or JSON, such as {@code ops: {add_one: {config: {limit: 3}}}}, or {@code classpath:} and the name of a
+     *     file that holds it
+     * @return a copy
+     * @throws dev.steploom.config.ConfigException if the text is neither
+     * @throws IllegalArgumentException if there is no such file
      */
     public OpTester<X> runConfig(String text) {
-        return runConfig(RunConfig.parse(text));
+        return runConfig(ConfigSource.here().read(text));
     }
 
     /**
@@ -168,10 +155,10 @@ public final class OpTester<X extends JobExecutionResult> {
      * @param key its key
      * @param value the resource, which the caller closes
      * @param <T> its type
-     * @return this
+     * @return a copy
      */
     public <T> OpTester<X> with(ResourceKey<T> key, T value) {
-        return resource(key.name(), ResourceDefinition.of(value));
+        return with(key.name(), ResourceDefinition.of(value));
     }
 
     /**
@@ -179,10 +166,10 @@ public final class OpTester<X extends JobExecutionResult> {
      *
      * @param key its key
      * @param definition how it comes to be
-     * @return this
+     * @return a copy
      */
     public OpTester<X> with(ResourceKey<?> key, ResourceDefinition definition) {
-        return resource(key.name(), definition);
+        return with(key.name(), definition);
     }
 
     /**
@@ -190,22 +177,20 @@ public final class OpTester<X extends JobExecutionResult> {
      *
      * @param key its key
      * @param definition how it comes to be
-     * @return this
+     * @return a copy
      */
-    public OpTester<X> resource(String key, ResourceDefinition definition) {
-        resources.put(key, definition);
-        return this;
+    public OpTester<X> with(String key, ResourceDefinition definition) {
+        return with(givens.resource(key, definition));
     }
 
     /**
      * Says which partitions there are, for an op that asks for more than the key.
      *
      * @param definition the partitions, such as one a day
-     * @return this
+     * @return a copy
      */
     public OpTester<X> partitions(PartitionsDefinition definition) {
-        this.partitions = definition;
-        return this;
+        return with(givens.partitions(definition));
     }
 
     /**
@@ -213,18 +198,17 @@ public final class OpTester<X extends JobExecutionResult> {
      * nothing but this key.
      *
      * @param key the partition's key
-     * @return this
+     * @return a copy
      */
     public OpTester<X> partitionKey(String key) {
-        this.partitionKey = key;
-        return this;
+        return with(givens.partitionKey(key));
     }
 
     /**
      * Sets tags of the run.
      *
      * @param values values that are not texts become JSON
-     * @return this
+     * @return a copy
      */
     public OpTester<X> tags(Map<String, ?> values) {
         return options(o -> o.tags(values));
@@ -233,8 +217,8 @@ public final class OpTester<X extends JobExecutionResult> {
     /**
      * Sets the clock.
      *
-     * @param clock tells the time, and waits for retries
-     * @return this
+     * @param clock tells the time, and waits for retries; by default it is the machine's, but does not wait
+     * @return a copy
      */
     public OpTester<X> clock(RunClock clock) {
         return options(o -> o.clock(clock));
@@ -244,7 +228,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * Says whether a failure of the op throws, or only shows in the result.
      *
      * @param raise true to throw; false is the default
-     * @return this
+     * @return a copy
      */
     public OpTester<X> raiseOnError(boolean raise) {
         return options(o -> o.raiseOnError(raise));
@@ -254,11 +238,10 @@ public final class OpTester<X extends JobExecutionResult> {
      * Says more about the run, such as its instance, its id or who listens to it.
      *
      * @param more any options of a run
-     * @return this
+     * @return a copy
      */
     public OpTester<X> options(Consumer<? super RunOptions> more) {
-        options.add(more);
-        return this;
+        return with(givens.options(more));
     }
 
     /**
@@ -271,21 +254,25 @@ public final class OpTester<X extends JobExecutionResult> {
      * @throws dev.steploom.execution.StepFailure if the op fails and is to raise
      */
     public X run() {
-        OpArguments arguments = new OpArguments(job.op(), positional, named);
-        arguments.refuseMisfits(runConfig, job.missingResources(resources));
-        return job.run(partitionsOfRun(), run -> {
-            run.raiseOnError(false).runConfig(runConfig);
+        OpArguments arguments = new OpArguments(job.op(), givens.positional(), givens.named());
+        arguments.refuseMisfits(givens.runConfig(), job.missingResources(givens.resources()));
+        return job.run(givens.partitionsFor(job.definition()), run -> {
             arguments.byName().forEach(run::inputValue);
-            resources.forEach(run::resource);
-            if (partitionKey != null) {
-                run.partitionKey(partitionKey);
-            }
-            options.forEach(option -> option.accept(run));
+            givens.apply(run);
         });
     }
 
-    private @Nullable PartitionsDefinition partitionsOfRun() {
-        boolean known = partitions != null || job.definition().partitionsDefinition() != null;
-        return known || partitionKey == null ? partitions : StaticPartitionsDefinition.of(partitionKey);
+    private OpTester<X> with(OpGivens more) {
+        return new OpTester<>(job, more);
+    }
+
+    /**
+     * Names the op; for people.
+     *
+     * @return such as {@code tester of op add_one(number: Integer) -> Integer}
+     */
+    @Override
+    public String toString() {
+        return "tester of " + job.op();
     }
 }

@@ -87,7 +87,7 @@ class OpTesterErrorTests {
     void aResourceThatIsNotBoundIsNamed() {
         assertThatThrownBy(() -> OpTester.of(UPLOAD).inputs(1).run())
                 .hasMessage("op 'upload' requires resource \"server\", which is not bound. Bind it: "
-                        + "resource(\"server\", …), or with(…) and its key.");
+                        + "with(\"server\", …), or by its ResourceKey.");
     }
 
     @Test
@@ -95,7 +95,7 @@ class OpTesterErrorTests {
         assertThatThrownBy(() ->
                         OpTester.of(UPLOAD).inputs(1).with(SEVER, "a server").run())
                 .hasMessage("op 'upload' requires resource \"server\", which is not bound; \"sever\" is. Bind it: "
-                        + "resource(\"server\", …), or with(…) and its key.");
+                        + "with(\"server\", …), or by its ResourceKey.");
     }
 
     @Test
@@ -107,8 +107,8 @@ class OpTesterErrorTests {
                           - op 'upload' takes 1 input (rows), and inputs(...) gives 2.
                           - op 'upload' has no input "row". Did you mean "rows"?
                           - op 'upload': the value of input "rows" has the wrong type: expected Integer, found String "many".
-                          - op 'upload' requires resource "server", which is not bound. Bind it: resource("server", …), or \
-                        with(…) and its key.""");
+                          - op 'upload' requires resource "server", which is not bound. Bind it: with("server", …), or by \
+                        its ResourceKey.""");
     }
 
     @Test

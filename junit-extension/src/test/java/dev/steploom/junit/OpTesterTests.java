@@ -137,12 +137,12 @@ class OpTesterTests {
         }
 
         @Test
-        void areKeptForTheNextRun() {
+        void leaveTheTesterThatTheyAreGivenToAsItIs() {
             OpTester<ExecuteInProcessResult<Integer>> tester =
                     OpTester.of(DIVIDE).input("dividend", 12);
 
             assertThat(tester.input("divisor", 3).run().output()).isEqualTo(4);
-            assertThat(tester.input("divisor", 2).run().output()).isEqualTo(6);
+            assertThatThrownBy(tester::run).hasMessageContaining("input \"divisor\" gets no value");
         }
     }
 
@@ -292,7 +292,7 @@ class OpTesterTests {
         @Test
         void isBoundByItsName() {
             assertThat(OpTester.of(connect)
-                            .resource("pool", ResourceDefinition.of("a pool"))
+                            .with("pool", ResourceDefinition.of("a pool"))
                             .run()
                             .output())
                     .isEqualTo("a pool");
@@ -461,6 +461,19 @@ class OpTesterTests {
         public void sleep(Duration time) {
             now = now.plus(time);
         }
+    }
+
+    @Test
+    void retriesDoNotKeepTheTestWaiting() {
+        Op0<Integer> flaky = op("flaky", (OpContext context) -> 6 / context.retryNumber())
+                .withRetry(RetryPolicy.of(1).withDelay(Duration.ofDays(365)));
+
+        assertThat(OpTester.of(flaky).run().output()).isEqualTo(6);
+    }
+
+    @Test
+    void isNamedForItsOp() {
+        assertThat(OpTester.of(ADD_ONE)).hasToString("tester of op add_one(number: Integer) -> Integer");
     }
 
     @Test
