@@ -6,6 +6,7 @@ import dev.steploom.partition.UnknownPartitionException;
 import dev.steploom.selection.OpSelectionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ final class Findings {
         this.subject = subject;
     }
 
-    void add(String problem) {
-        found.add(new BadTest(problem));
+    void add(BadTest problem) {
+        found.add(problem);
     }
 
     /** Reads one setting; if it is wrong, remembers why and goes on with another value. */
@@ -44,15 +45,19 @@ final class Findings {
     }
 
     void throwAny() {
-        if (found.isEmpty()) {
-            return;
+        if (!found.isEmpty()) {
+            throw refusal();
         }
+    }
+
+    /** The refusal of the test, caused by the first of the problems that has a cause. */
+    ExtensionConfigurationException refusal() {
         Throwable cause = found.stream()
                 .map(problem -> problem instanceof BadTest ? problem.getCause() : problem)
-                .filter(thrown -> thrown != null)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        throw new ExtensionConfigurationException(text(), cause);
+        return BadTest.caused(new ExtensionConfigurationException(text()), cause);
     }
 
     private String text() {

@@ -3,7 +3,6 @@ package dev.steploom.junit;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Runs the job of one invocation of a {@link JobTest}. */
@@ -29,8 +28,9 @@ final class InvocationExtension extends RunExtension implements ExecutionConditi
         try {
             return invocation.plan().tester(invocation.setting(), context);
         } catch (BadTest problem) {
-            throw new ExtensionConfigurationException(
-                    "@JobTest on " + Places.name(context) + ": " + problem.getMessage(), problem.getCause());
+            Findings findings = new Findings("@JobTest on " + Places.name(context));
+            findings.add(problem);
+            throw findings.refusal();
         }
     }
 

@@ -38,8 +38,7 @@ record TestParameter(Parameter parameter, ParameterKind kind) {
         try {
             return kind.value(runs.apply(context), parameter);
         } catch (BadTest problem) {
-            throw new ParameterResolutionException(
-                    Places.name(context) + ": " + problem.getMessage(), problem.getCause());
+            throw problem.ofParameterIn(context);
         }
     }
 

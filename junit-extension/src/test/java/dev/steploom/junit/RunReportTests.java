@@ -1,0 +1,92 @@
+package dev.steploom.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.steploom.ExecuteInProcessResult;
+import dev.steploom.execution.JobExecutionResult;
+import dev.steploom.instance.Instance;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is published of the runs of a test that fails. */
+class RunReportTests {
+    static class FailingTestCase {
+        @JobTest(in = LifecycleTests.class, job = "FAILING")
+        void test(JobExecutionResult result) {
+            assertThat(result.success()).isTrue();
+        }
+    }
+
+    @Test
+    void aFailedTestPublishesTimelineAndEvents() {
+        Map<String, String> report =
+                FixtureRun.of(FailingTestCase.class).reports().get(0);
+
+        assertThat(report).containsOnlyKeys("steploom.run", "steploom.timeline", "steploom.events");
+        assertThat(report.get("steploom.run"))
+                .startsWith("run of job failing: FAILURE, 1 step; Step 'fail' of job 'failing' failed: ");
+        assertThat(report.get("steploom.timeline")).contains("fail");
+        assertThat(report.get("steploom.events")).contains("STEP_FAILURE");
+    }
+
+    static class PassingTestCase {
+        @JobTest(in = LifecycleTests.class, job = "FAILING")
+        void test(JobExecutionResult result) {
+            assertThat(result.success()).isFalse();
+        }
+
+        @JobTest(in = Greetings.class, job = "DO_STUFF")
+        void aborted(JobExecutionResult result) {
+            assumeTrue(result.steps().isEmpty());
+        }
+    }
+
+    @Test
+    void aTestThatPassesOrIsAbortedPublishesNothing() {
+        assertThat(FixtureRun.of(PassingTestCase.class).reports()).isEmpty();
+    }
+
+    static class SeveralRunsTestCase {
+        @JobTest(in = Greetings.class, job = "DO_STUFF")
+        void test(JobRun<Integer> run, Instance instance) {
+            run.execute();
+            run.with(o -> o.opSelection("return_five")).execute();
+            assertThat(instance.runs()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyRunIsPublished() {
+        assertThat(FixtureRun.of(SeveralRunsTestCase.class).reports())
+                .extracting(report -> report.get("steploom.run"))
+                .containsExactly(
+                        "run of job do_stuff: SUCCESS, 4 steps, output 12", "run of job do_stuff: SUCCESS, 1 step");
+    }
+
+    static class AfterEachTestCase {
+        @AfterEach
+        void tearDown() {
+            throw new IllegalStateException("in use");
+        }
+
+        @JobTest(in = Greetings.class, job = "DO_STUFF")
+        void test(ExecuteInProcessResult<Integer> result) {}
+    }
+
+    @Test
+    void aFailureAfterTheTestPublishesItsRunToo() {
+        assertThat(FixtureRun.of(AfterEachTestCase.class).reports()).hasSize(1);
+    }
+
+    static class RaisingTestCase {
+        @JobTest(in = LifecycleTests.class, job = "FAILING", raiseOnError = true)
+        void test(JobExecutionResult result) {}
+    }
+
+    @Test
+    void aRunThatThrowsIsPublished() {
+        assertThat(FixtureRun.of(RaisingTestCase.class).reports()).hasSize(1);
+    }
+}
