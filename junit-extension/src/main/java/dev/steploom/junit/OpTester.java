@@ -9,6 +9,7 @@ import dev.steploom.definition.OpDefinition;
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.RunClock;
 import dev.steploom.execution.RunOptions;
+import dev.steploom.junit.mock.MockCalls;
 import dev.steploom.partition.PartitionsDefinition;
 import dev.steploom.partition.StaticPartitionsDefinition;
 import dev.steploom.resource.ResourceDefinition;
@@ -171,6 +172,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @return this
      */
     public <T> OpTester<X> with(ResourceKey<T> key, T value) {
+        MockCalls.watch(value);
         return resource(key.name(), ResourceDefinition.of(value));
     }
 
