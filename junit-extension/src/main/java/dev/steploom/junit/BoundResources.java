@@ -6,10 +6,11 @@ import dev.steploom.junit.mock.TestMocks;
 import dev.steploom.resource.ResourceDefinition;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,6 +36,19 @@ final class BoundResources {
     }
 
     /**
+     * Ends a test, if its resources were asked for: takes mocks out of the fields, and looks for stubs that nobody used.
+     *
+     * @param failed whether the test failed already
+     * @throws org.mockito.exceptions.misusing.UnnecessaryStubbingException if it stubbed what was never called
+     */
+    static void finish(ExtensionContext context, boolean failed) {
+        BoundResources resources = context.getStore(NAMESPACE).remove(BoundResources.class, BoundResources.class);
+        if (resources != null) {
+            resources.finish(failed);
+        }
+    }
+
+    /**
      * Returns the resources of a test; fields and parameters get theirs when this is asked first.
      *
      * @param context that of the test
@@ -53,40 +67,34 @@ final class BoundResources {
     }
 
     private void fill() {
-        List<String> problems = new ArrayList<>();
+        Findings problems = new Findings(Places.name(context));
+        Set<ResourceField> fields = new LinkedHashSet<>();
         for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
-            for (ResourceField field : ResourceField.of(instance)) {
-                noting(problems, () -> add(field));
+            fields.addAll(ResourceField.of(instance));
+        }
+        for (ResourceField field : fields) {
+            problems.read(() -> add(field), null);
+        }
+        for (Parameter parameter : context.getRequiredTestMethod().getParameters()) {
+            if (ResourcePlace.isOne(parameter)) {
+                problems.read(() -> valueOf(parameter), null);
             }
         }
-        context.getTestMethod().ifPresent(method -> {
-            for (Parameter parameter : method.getParameters()) {
-                if (ResourcePlace.isOne(parameter)) {
-                    noting(problems, () -> valueOf(parameter));
-                }
-            }
-        });
-        Problems.refuse(problems);
+        problems.throwAny();
     }
 
-    private static void noting(List<String> problems, Runnable step) {
-        try {
-            step.run();
-        } catch (InjectionException e) {
-            problems.add(e.getMessage());
-        }
-    }
-
-    private void add(ResourceField field) {
+    private Bound add(ResourceField field) {
         ResourcePlace place = field.place();
         Runnable restoration = field.inject(place, mocks());
-        if (restoration == null) {
-            bound.add(new Bound(place, field::value));
-        } else {
+        Supplier<@Nullable Object> value = field::value;
+        if (restoration != null) {
             restorations.add(restoration);
             Object made = field.value();
-            bound.add(new Bound(place, () -> made));
+            value = () -> made;
         }
+        Bound added = new Bound(place, value);
+        bound.add(added);
+        return added;
     }
 
     private TestMocks mocks() {
@@ -100,7 +108,7 @@ final class BoundResources {
     /**
      * Returns the mock or spy for a parameter; the same one for all places that ask for the same.
      *
-     * @throws InjectionException if it cannot be made
+     * @throws BadTest if it cannot be made
      */
     @Nullable
     Object valueOf(Parameter parameter) {
@@ -124,7 +132,8 @@ final class BoundResources {
      *     resources that nobody binds
      */
     Map<String, ResourceDefinition> definitionsFor(JobDefinition job) {
-        ResourceBinding binding = new ResourceBinding(job);
+        Findings problems = new Findings(Places.name(context));
+        ResourceBinding binding = new ResourceBinding(job, problems);
         Map<String, ResourceDefinition> definitions = new LinkedHashMap<>();
         for (Bound one : bound) {
             Object value = one.value().get();
@@ -134,18 +143,12 @@ final class BoundResources {
                 definitions.put(key, ResourceDefinition.of(value));
             }
         }
-        binding.refuseUnbound(context.getRequiredTestClass().getSimpleName());
+        binding.findUnbound(context.getRequiredTestClass());
+        problems.throwAny();
         return definitions;
     }
 
-    /**
-     * Ends the test: takes mocks out of the fields, and looks for stubs that nobody used.
-     *
-     * @param failed whether the test failed already
-     * @throws org.mockito.exceptions.misusing.UnnecessaryStubbingException if it stubbed what was never called
-     */
-    void finish(boolean failed) {
-        Collections.reverse(restorations); // A field that was injected twice gets back what it had first.
+    private void finish(boolean failed) {
         restorations.forEach(Runnable::run);
         if (mocks != null) {
             mocks.finish(failed);

@@ -6,6 +6,7 @@ import dev.steploom.config.RunConfig;
 import dev.steploom.definition.Executor;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.execution.RunOptions;
+import dev.steploom.junit.mock.MockCalls;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceKey;
 import java.util.Collections;
@@ -54,6 +55,7 @@ public final class JobTester<R extends @Nullable Object> {
      * @return a copy
      */
     public <T> JobTester<R> with(ResourceKey<T> key, T value) {
+        MockCalls.watch(value);
         return with(key.name(), ResourceDefinition.of(value));
     }
 

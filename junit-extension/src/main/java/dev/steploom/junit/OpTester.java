@@ -9,6 +9,7 @@ import dev.steploom.definition.OpDefinition;
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.RunClock;
 import dev.steploom.execution.RunOptions;
+import dev.steploom.junit.mock.MockCalls;
 import dev.steploom.partition.PartitionsDefinition;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceKey;
@@ -158,6 +159,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @return a copy
      */
     public <T> OpTester<X> with(ResourceKey<T> key, T value) {
+        MockCalls.watch(value);
         return with(key.name(), ResourceDefinition.of(value));
     }
 

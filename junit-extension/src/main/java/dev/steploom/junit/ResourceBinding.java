@@ -4,24 +4,28 @@ import dev.steploom.definition.JobDefinition;
 import dev.steploom.io.IOManager;
 import dev.steploom.type.NearestName;
 import java.lang.invoke.MethodType;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which resources of a job fields and parameters stand for, and which nobody binds. */
 final class ResourceBinding {
+    private static final Pattern WORD = Pattern.compile("(?<=.)_+(.?)");
+
     private final JobDefinition job;
     private final JobResources resources;
     private final Map<String, ResourcePlace> placeByKey = new HashMap<>();
     private final Set<String> meant = new HashSet<>(); // Keys of places that have a problem of their own.
-    private final List<String> problems = new ArrayList<>();
+    private final Findings problems;
 
-    ResourceBinding(JobDefinition job) {
+    ResourceBinding(JobDefinition job, Findings problems) {
         this.job = job;
+        this.problems = problems;
         this.resources = new JobResources(job);
     }
 
@@ -93,29 +97,29 @@ final class ResourceBinding {
     }
 
     /**
-     * Refuses to run the job if a place fits no resource, or a resource that is required is bound by nobody.
+     * Finds the required resources that nobody binds.
      *
-     * @param testClass the class that would get a field for it
+     * @param testClass the class that would get a field for each
      */
-    void refuseUnbound(String testClass) {
+    void findUnbound(Class<?> testClass) {
         for (String key : resources.required()) {
             boolean bound = job.resources().containsKey(key) || placeByKey.containsKey(key) || meant.contains(key);
             if (!bound && !key.equals(IOManager.DEFAULT_KEY)) {
                 problem("Job '" + job.name() + "' lacks resource \"" + key + "\", which " + resources.userOf(key)
-                        + " requires. Add a field to " + testClass + ": " + field(key));
+                        + " requires. Add a field " + field(key, Places.name(testClass)));
             }
         }
-        Problems.refuse(problems);
     }
 
-    private String field(String key) {
+    private String field(String key, String testClass) {
         Class<?> type = resources.mainType(key);
         if (type == null) {
-            return "@BindResource(\"" + key + "\"), of the type that is asked for";
+            return "of its type to " + testClass + ", with @MockResource(\"" + key + "\").";
         }
         String annotation = resources.ofType(type).size() == 1 ? "" : "(\"" + key + "\")";
         String declaration = annotation + " " + type.getSimpleName() + " " + fieldName(key);
-        return isMockable(type) ? "@MockResource" + declaration + ";" : "@BindResource" + declaration + " = ...;";
+        return "to " + testClass + ": "
+                + (isMockable(type) ? "@MockResource" + declaration + ";" : "@BindResource" + declaration + " = ...;");
     }
 
     private static boolean isMockable(Class<?> type) {
@@ -128,14 +132,7 @@ final class ResourceBinding {
 
     /** The key as a name of a field: {@code data_store} becomes {@code dataStore}. */
     private static String fieldName(String key) {
-        StringBuilder name = new StringBuilder();
-        for (String part : key.split("_+")) {
-            name.append(
-                    name.isEmpty() || part.isEmpty()
-                            ? part
-                            : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-        }
-        return name.toString();
+        return WORD.matcher(key).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
     }
 
     private @Nullable String problem(String text) {

@@ -21,7 +21,7 @@ final class ResourceInjection implements BeforeEachCallback, AfterEachCallback, 
 
     @Override
     public void afterEach(ExtensionContext context) {
-        BoundResources.of(context).finish(context.getExecutionException().isPresent());
+        BoundResources.finish(context, context.getExecutionException().isPresent());
     }
 
     @Override
@@ -33,15 +33,12 @@ final class ResourceInjection implements BeforeEachCallback, AfterEachCallback, 
     public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Executable method = parameter.getDeclaringExecutable();
         if (method instanceof Constructor || context.getTestMethod().isEmpty()) {
-            throw new ParameterResolutionException("A resource is made anew for each test, so "
-                    + (method instanceof Constructor ? "the constructor of " : method.getName() + " of ")
-                    + method.getDeclaringClass().getSimpleName()
-                    + " is too early for one. Take it in the test, or in a "
-                    + "method that runs before each.");
+            throw new ParameterResolutionException("A resource is made anew for each test, so " + Places.name(method)
+                    + " is too early for one. Take it in the test, or in a method that runs before each.");
         }
         try {
             return BoundResources.of(context).valueOf(parameter.getParameter());
-        } catch (InjectionException e) {
+        } catch (BadTest e) {
             throw new ParameterResolutionException(e.getMessage());
         }
     }

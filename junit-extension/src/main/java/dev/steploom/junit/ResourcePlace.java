@@ -63,14 +63,13 @@ record ResourcePlace(
     }
 
     static ResourcePlace of(Field field) {
-        String description = "field " + field.getDeclaringClass().getSimpleName() + "." + field.getName();
+        String description = "field " + Places.name(field.getDeclaringClass()) + "." + field.getName();
         return of(field, field.getType(), field.getGenericType(), field.getName(), description);
     }
 
     static ResourcePlace of(Parameter parameter) {
-        String description = "parameter " + parameter.getName() + " of "
-                + parameter.getDeclaringExecutable().getDeclaringClass().getSimpleName() + "."
-                + parameter.getDeclaringExecutable().getName();
+        String description =
+                "parameter " + parameter.getName() + " of " + Places.name(parameter.getDeclaringExecutable());
         return of(parameter, parameter.getType(), parameter.getParameterizedType(), parameter.getName(), description);
     }
 
@@ -103,9 +102,8 @@ record ResourcePlace(
                     Mock.Strictness.TEST_LEVEL_DEFAULT));
         }
         if (found.size() > 1) {
-            throw new InjectionException(
-                    description + " has " + found.get(0).kind.annotation() + " and "
-                            + found.get(1).kind.annotation() + ". Keep one.");
+            throw new BadTest("The " + description + " has " + found.get(0).kind.annotation() + " and "
+                    + found.get(1).kind.annotation() + ". Keep one.");
         }
         return found.get(0);
     }
@@ -116,8 +114,8 @@ record ResourcePlace(
 
     private static String key(String value, String key, String description) {
         if (!value.isEmpty() && !key.isEmpty() && !value.equals(key)) {
-            throw new InjectionException(
-                    description + " names two resources, \"" + value + "\" and key = \"" + key + "\". Keep one.");
+            throw new BadTest("The " + description + " names two resources, \"" + value + "\" and key = \"" + key
+                    + "\". Keep one.");
         }
         return value.isEmpty() ? key : value;
     }

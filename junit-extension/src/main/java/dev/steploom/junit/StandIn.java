@@ -15,7 +15,7 @@ final class StandIn {
      * Makes what a place asks for.
      *
      * @param value what a field holds; null for a parameter
-     * @throws InjectionException if that cannot be made
+     * @throws BadTest if that cannot be made
      */
     static Object make(ResourcePlace place, @Nullable Object value, TestMocks mocks) {
         try {
@@ -23,15 +23,15 @@ final class StandIn {
                     ? mocks.mock(place.type(), place.options())
                     : mocks.spy(place.type(), value == null ? newObject(place) : value, place.options());
         } catch (UnmockableTypeException e) {
-            throw new InjectionException("The " + place.description() + " cannot be given: " + e.getMessage()
-                    + ". Bind a value: " + place.as("@BindResource") + " = ...;");
+            throw new BadTest("The " + place.description() + " cannot be given: " + e.getMessage() + ". Bind a value: "
+                    + place.as("@BindResource") + " = ...;");
         }
     }
 
     private static Object newObject(ResourcePlace place) {
         Class<?> type = place.type();
-        if (type.isPrimitive() || type.isArray() || Modifier.isAbstract(type.getModifiers())) {
-            throw nothingToSpyOn(place, type.getSimpleName() + " cannot be made without knowing more");
+        if (Modifier.isAbstract(type.getModifiers())) { // Arrays and primitive types too, as Java has it.
+            throw nothingToSpyOn(place, type.getSimpleName() + " is abstract");
         }
         try {
             Constructor<?> constructor = type.getDeclaredConstructor();
@@ -46,8 +46,8 @@ final class StandIn {
         }
     }
 
-    private static InjectionException nothingToSpyOn(ResourcePlace place, String reason) {
-        return new InjectionException("The " + place.description() + " has no value to spy on, and " + reason
+    private static BadTest nothingToSpyOn(ResourcePlace place, String reason) {
+        return new BadTest("The " + place.description() + " has no value to spy on, and " + reason
                 + ". Give a field a value: " + place.as(place.kind().annotation()) + " = ...;");
     }
 }

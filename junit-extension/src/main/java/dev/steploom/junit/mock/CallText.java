@@ -1,14 +1,13 @@
 package dev.steploom.junit.mock;
 
 import org.mockito.invocation.DescribedInvocation;
-import org.mockito.invocation.Location;
 
-/** Calls and places as a failure text shows them. */
+/** Calls and their places as a failure text shows them. */
 final class CallText {
     private CallText() {}
 
     /** A call on one line: {@code server.insert("x")}. */
-    static String of(Object call) {
+    static String of(DescribedInvocation call) {
         String text = call.toString()
                 .replaceAll("\\s*\\R\\s*", " ")
                 .replace("( ", "(")
@@ -18,11 +17,7 @@ final class CallText {
 
     /** Where a call was made: {@code Jobs.java:31}; Mockito has the whole frame. */
     static String place(DescribedInvocation call) {
-        return place(call.getLocation());
-    }
-
-    static String place(Location location) {
-        String frame = location.toString();
+        String frame = call.getLocation().toString();
         int open = frame.lastIndexOf('(');
         return open < 0 || !frame.endsWith(")") ? frame : frame.substring(open + 1, frame.length() - 1);
     }

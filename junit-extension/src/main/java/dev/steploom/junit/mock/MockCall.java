@@ -1,6 +1,7 @@
 package dev.steploom.junit.mock;
 
 import dev.steploom.execution.CurrentWork;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mockito.invocation.Invocation;
@@ -54,7 +55,7 @@ public record MockCall(@Nullable CurrentWork work, Invocation invocation) {
      * @return the arguments, those of a variable number in an array
      */
     public List<@Nullable Object> arguments() {
-        return java.util.Arrays.asList(invocation.getRawArguments());
+        return Arrays.asList(invocation.getRawArguments());
     }
 
     boolean isOf(String run, String step) {

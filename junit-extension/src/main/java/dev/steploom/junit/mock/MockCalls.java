@@ -1,6 +1,7 @@
 package dev.steploom.junit.mock;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
 
 /**
@@ -32,8 +33,8 @@ public final class MockCalls {
      *
      * @param value any object; nothing happens if it is no mock
      */
-    public static void watch(Object value) {
-        if (Mockito.mockingDetails(value).isMock()) {
+    public static void watch(@Nullable Object value) {
+        if (value != null && Mockito.mockingDetails(value).isMock()) {
             CallRecorder.watch(value);
         }
     }
