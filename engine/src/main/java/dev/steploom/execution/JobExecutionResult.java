@@ -27,6 +27,7 @@ public class JobExecutionResult {
     private final @Nullable StepFailure failure;
     private final boolean endedEarly;
     private final OutputLookup outputs;
+    private final InputLookup inputs;
 
     JobExecutionResult(Run run, RunStatus status, @Nullable StepFailure failure, boolean endedEarly) {
         this.run = run;
@@ -34,6 +35,7 @@ public class JobExecutionResult {
         this.failure = failure;
         this.endedEarly = endedEarly;
         this.outputs = new OutputLookup(run);
+        this.inputs = new InputLookup(run);
     }
 
     /**
@@ -311,6 +313,31 @@ public class JobExecutionResult {
             }
         }
         return found;
+    }
+
+    /**
+     * Returns the inputs of a step that ran. Their values are those of {@link #inputValue}.
+     *
+     * @param stepKey the step's key, such as {@code outer.inner[key]}
+     * @return names in the order of the op's parameters; inputs of type Nothing, which have no value, are left out
+     * @throws NoSuchElementException if there is no such step, or it did not run
+     */
+    public final List<String> inputNames(String stepKey) {
+        return inputs.names(stepKey);
+    }
+
+    /**
+     * Returns what a step was given as one of its inputs; after the run, so that an object that was changed since
+     * shows the change. What only a manager or a file keeps is loaded again.
+     *
+     * @param stepKey the step's key, such as {@code outer.inner[key]}
+     * @param input the input's name
+     * @return its value
+     * @throws NoSuchElementException if there is no such step or input, or the step did not run
+     * @throws RuntimeException if the value has to be loaded, and its manager or file fails
+     */
+    public final @Nullable Object inputValue(String stepKey, String input) {
+        return inputs.value(stepKey, input);
     }
 
     /**
