@@ -136,7 +136,7 @@ final class ResourceBinding {
     }
 
     private @Nullable String problem(String text) {
-        problems.add(text);
+        problems.add(new BadTest(text));
         return null;
     }
 }
