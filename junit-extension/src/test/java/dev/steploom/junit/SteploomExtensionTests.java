@@ -97,8 +97,8 @@ class SteploomExtensionTests {
     void aResourceThatNobodyBindsFailsTheTestBeforeTheRun() {
         assertThat(FixtureRun.of(UnboundTestCase.class).failure())
                 .hasMessage(
-                        "Job 'loading' lacks resource \"server\", which op 'load' requires. Add a field to UnboundTestCase:"
-                                + " @MockResource Server server;");
+                        "SteploomExtensionTests.UnboundTestCase.test: Job 'loading' lacks resource \"server\", which op 'load'"
+                                + " requires. Add a field to SteploomExtensionTests.UnboundTestCase: @MockResource Server server;");
     }
 
     @Test
