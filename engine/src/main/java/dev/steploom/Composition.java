@@ -9,7 +9,6 @@ import dev.steploom.definition.NodeDefinition;
 import dev.steploom.definition.NodeInvocation;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.SourceLocation;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -116,7 +115,7 @@ final class Composition {
             @Nullable Out<?>... arguments) {
         String node = nodeName(definition.name(), settings.alias());
         builder.define(definition);
-        if (anyRunsForEach(Arrays.asList(arguments)) || anyRunsForEach(settings.after())) {
+        if (runsForEach(arguments, settings.after())) {
             mapped.add(node);
         }
         for (int i = 0; i < arguments.length; i++) {
@@ -154,13 +153,13 @@ final class Composition {
         return openMaps == 0 && runsForEach(source);
     }
 
-    private boolean anyRunsForEach(List<? extends @Nullable Out<?>> outs) {
-        for (Out<?> out : outs) {
-            if (out != null && runsForEach(out.source())) {
+    private boolean runsForEach(@Nullable Out<?>[] arguments, List<Out<?>> after) {
+        for (Out<?> argument : arguments) {
+            if (argument != null && runsForEach(argument.source())) {
                 return true;
             }
         }
-        return false;
+        return !after.isEmpty() && after.stream().anyMatch(out -> runsForEach(out.source()));
     }
 
     /** Tells whether a source of this body gives something for each value of a dynamic output. */

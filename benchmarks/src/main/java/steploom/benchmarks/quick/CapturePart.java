@@ -19,7 +19,7 @@ final class CapturePart {
         ShapeJob maker = new ShapeJob(shape, Work.NONE, Feature.PLAIN);
         Job<Integer> job = maker.capture();
         int nodes = job.graph().nodes().size();
-        List<Timing> times = look.time(
+        List<Timing> times = look.timeMaking(
                 shape.steps(),
                 List.of(
                         new Side(CAPTURE, () -> maker.capture().graph().nodes().size()),

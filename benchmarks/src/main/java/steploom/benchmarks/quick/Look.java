@@ -22,6 +22,10 @@ final class Look {
         return (once ? Rounds.once() : Rounds.forSteps(steps)).time(sides);
     }
 
+    List<Timing> timeMaking(int steps, List<Side> sides) throws Exception {
+        return (once ? Rounds.once() : Rounds.forMaking(steps)).time(sides);
+    }
+
     List<Timing> timeWork(List<Side> sides) throws Exception {
         return (once ? Rounds.once() : Rounds.forWork()).time(sides);
     }

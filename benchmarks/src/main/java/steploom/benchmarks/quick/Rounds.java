@@ -21,6 +21,13 @@ record Rounds(long warmUp, long turn, int rounds) {
         return steps > 500_000 ? new Rounds(0, 0, 3) : new Rounds(200 * MILLI, 20 * MILLI, 5);
     }
 
+    /**
+     * For making graphs: much more code than running one, which takes seconds until the JIT compiler is done with it.
+     */
+    static Rounds forMaking(int steps) {
+        return steps > 500_000 ? forSteps(steps) : new Rounds(1_500 * MILLI, 20 * MILLI, 9);
+    }
+
     /** For steps that work: what is between them hardly counts. */
     static Rounds forWork() {
         return new Rounds(200 * MILLI, 0, 3);

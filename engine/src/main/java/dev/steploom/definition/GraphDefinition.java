@@ -3,7 +3,6 @@ package dev.steploom.definition;
 import dev.steploom.config.ConfigMapping;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +178,9 @@ public final class GraphDefinition implements NodeDefinition {
         final Map<String, NodeDefinition> definitions = new LinkedHashMap<>();
         final List<NodeDraft> invoked = new ArrayList<>();
         final List<NodeDraft> connected = new ArrayList<>();
-        private final Map<String, NodeDraft> drafts = new HashMap<>();
+        private final NameIndex names = new NameIndex();
+        private final List<NodeDraft> drafts = new ArrayList<>();
+        private @Nullable NodeDraft latest;
         final List<InputMapping> inputMappings = new ArrayList<>();
         final List<OutputMapping> outputMappings = new ArrayList<>();
         final List<Node> omitted = new ArrayList<>();
@@ -283,21 +284,30 @@ public final class GraphDefinition implements NodeDefinition {
             return this;
         }
 
-        /** Returns what is known of a name so far. */
+        /** Returns what is known of a name so far. Mostly it is the one asked for before, by the same call of an op. */
         NodeDraft draft(String node) {
-            return drafts.computeIfAbsent(node, NodeDraft::new);
+            NodeDraft known = latest;
+            if (known != null && known.name().equals(node)) {
+                return known;
+            }
+            int position = names.add(node);
+            if (position == drafts.size()) {
+                drafts.add(new NodeDraft(node));
+            }
+            latest = drafts.get(position);
+            return latest;
         }
 
         /** Begins anew, should the builder have made a graph before. */
         void forgetNodes() {
-            drafts.values().forEach(draft -> draft.node(null));
+            drafts.forEach(draft -> draft.node(null));
         }
 
         /** Returns the node of a name, once nodes are made; null if there is none. */
         @Nullable
         Node node(String node) {
-            NodeDraft draft = drafts.get(node);
-            return draft == null ? null : draft.node();
+            int position = names.find(node);
+            return position == NameIndex.NONE ? null : drafts.get(position).node();
         }
 
         /**

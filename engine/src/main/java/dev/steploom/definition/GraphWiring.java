@@ -155,8 +155,8 @@ final class GraphWiring {
             return new Wire.FirstOf(wiresOf(node, input, firstOf.sources()));
         }
         if (dependency instanceof MultiDependencyDefinition multi) {
-            List<Wire> parts = new ArrayList<>();
-            Set<Dependency.Part> seen = new HashSet<>();
+            List<Wire> parts = new ArrayList<>(multi.parts().size());
+            Set<Dependency.Part> seen = new HashSet<>(multi.parts().size() * 2);
             for (Dependency.Part part : multi.parts()) {
                 if (part instanceof DependencyDefinition && !seen.add(part)) {
                     problem(
@@ -178,7 +178,7 @@ final class GraphWiring {
     static final Wire PLACE = new Wire.GraphInput(-1);
 
     private List<Wire> wiresOf(Node node, String input, List<? extends Dependency> dependencies) {
-        List<Wire> wires = new ArrayList<>();
+        List<Wire> wires = new ArrayList<>(dependencies.size());
         for (Dependency dependency : dependencies) {
             Wire wire = wire(node, input, dependency);
             if (wire != null) {
@@ -212,7 +212,7 @@ final class GraphWiring {
                     node.location());
             return null;
         }
-        return new Wire.Output(source, output);
+        return source.output(output);
     }
 
     private static String to(Node node, String input) {

@@ -17,6 +17,7 @@ public final class Node {
     private final @Nullable Wire[] wires;
     private List<Wire> after = List.of();
     private Wire.@Nullable Output mappedOver;
+    private Wire.@Nullable Output first;
     private int index = -1;
 
     Node(NodeDefinition definition, NodeInvocation invocation) {
@@ -47,6 +48,17 @@ public final class Node {
 
     void index(int position) {
         this.index = position;
+    }
+
+    /** Returns what its readers are wired to: one object for all that read its first output. */
+    Wire.Output output(int position) {
+        if (position > 0) {
+            return new Wire.Output(this, position);
+        }
+        if (first == null) {
+            first = new Wire.Output(this, 0);
+        }
+        return first;
     }
 
     void mappedOver(Wire.Output source) {

@@ -65,14 +65,16 @@ final class NodeOrder {
     private static final class Edges implements Consumer<Wire.Output> {
         private final int[] head;
         private final int[] waiting;
-        private int[] next = new int[16];
-        private int[] target = new int[16];
+        private int[] next;
+        private int[] target;
         private int count;
         private int to;
 
         Edges(Node[] nodes) {
             this.head = new int[nodes.length];
             this.waiting = new int[nodes.length];
+            this.next = new int[Math.max(1, nodes.length)];
+            this.target = new int[next.length];
             Arrays.fill(head, -1);
             for (to = 0; to < nodes.length; to++) {
                 nodes[to].forEachUpstream(this);

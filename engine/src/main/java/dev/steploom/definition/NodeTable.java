@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeTable extends AbstractMap<String, Node> {
     private final Node[] written;
     private final List<Node> nodes;
-    private volatile int @Nullable [] index;
+    private volatile @Nullable NameIndex index;
 
     NodeTable(Node[] written) {
         this.written = written;
@@ -31,16 +31,17 @@ final class NodeTable extends AbstractMap<String, Node> {
     }
 
     @Override
-    public @Nullable Node get(@Nullable Object name) {
-        if (!(name instanceof String)) {
+    public @Nullable Node get(@Nullable Object key) {
+        if (!(key instanceof String name)) {
             return null;
         }
-        int[] known = index;
+        NameIndex known = index;
         if (known == null) {
-            known = index = newIndex();
+            known = newIndex();
+            index = known;
         }
-        int position = known[place(known, name)];
-        return position == 0 ? null : written[position - 1];
+        int position = known.find(name);
+        return position == NameIndex.NONE ? null : written[position];
     }
 
     @Override
@@ -53,22 +54,12 @@ final class NodeTable extends AbstractMap<String, Node> {
         return get(name) != null;
     }
 
-    /** Positions from 1 on, so that 0 is a free place; at most half of the places are taken. */
-    private int[] newIndex() {
-        int[] places = new int[Math.max(2, Integer.highestOneBit(written.length) << 2)];
-        for (int i = 0; i < written.length; i++) {
-            places[place(places, written[i].name())] = i + 1;
+    private NameIndex newIndex() {
+        NameIndex names = new NameIndex(written.length);
+        for (Node node : written) {
+            names.add(node.name());
         }
-        return places;
-    }
-
-    private int place(int[] places, Object name) {
-        int hash = name.hashCode() * 0x9E3779B9;
-        int place = (hash ^ hash >>> 16) & (places.length - 1);
-        while (places[place] != 0 && !written[places[place] - 1].name().equals(name)) {
-            place = (place + 1) & (places.length - 1);
-        }
-        return place;
+        return names;
     }
 
     @Override

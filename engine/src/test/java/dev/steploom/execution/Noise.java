@@ -28,6 +28,17 @@ final class Noise {
         }
     }
 
+    /**
+     * Takes any time up to when threads that look for steps have fallen asleep, so that what comes next meets the very
+     * moment in which they do, now and then.
+     */
+    void drift() {
+        long time = (mix(state.getAndAdd(0x9E3779B97F4A7C15L)) >>> 1) % 40_000;
+        for (long end = System.nanoTime() + time; System.nanoTime() < end; ) {
+            Thread.onSpinWait();
+        }
+    }
+
     private static long mix(long bits) {
         long mixed = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
