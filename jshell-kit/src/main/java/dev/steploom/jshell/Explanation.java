@@ -1,0 +1,142 @@
+package dev.steploom.jshell;
+
+import dev.steploom.event.ErrorInfo;
+import dev.steploom.event.Event;
+import dev.steploom.execution.JobExecutionResult;
+import dev.steploom.execution.StepFailure;
+import dev.steploom.instance.StepState;
+import dev.steploom.type.NearestName;
+import dev.steploom.type.ValueText;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What went wrong in a run: what failed, where, with which inputs, why, and what to do about it. */
+final class Explanation {
+    private static final int MAX_FRAMES = 3;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private Explanation() {}
+
+    static String of(@Nullable Object stepOrError, @Nullable JobExecutionResult lastRun) {
+        if (stepOrError instanceof JobExecutionResult result) {
+            return of(result);
+        }
+        if (stepOrError instanceof Throwable error) {
+            return of(error);
+        }
+        if (stepOrError instanceof String step) {
+            return lastRun == null
+                    ? "No job ran in this session yet: run(job)."
+                    : new Explanation().step(lastRun, step).text.toString();
+        }
+        return "explain(...) takes the key of a step of the last run, a throwable, or a result; this is "
+                + ValueText.shorten(stepOrError) + ".";
+    }
+
+    static String of(JobExecutionResult result) {
+        if (result.success()) {
+            return "Nothing failed: " + result + ".";
+        }
+        Explanation explanation = new Explanation();
+        result.failedSteps().forEach(step -> explanation.step(result, step));
+        ErrorInfo error = result.error();
+        if (result.failedSteps().isEmpty()) {
+            explanation.line("Job '" + result.jobName() + "' did not run to its end", result.status());
+            if (error != null) {
+                explanation.causes(error.throwable());
+            }
+        }
+        return explanation.text.toString();
+    }
+
+    static String of(Throwable error) {
+        if (error instanceof StepFailure failure && failure.result() != null) {
+            return of(Objects.requireNonNull(failure.result()));
+        }
+        return new Explanation().causes(error).text.toString();
+    }
+
+    private Explanation step(JobExecutionResult result, String step) {
+        StepState state = result.steps().get(step);
+        if (state == null) {
+            return line(
+                    "There is no step '" + step + "' in the last run of job '" + result.jobName() + "'.",
+                    NearestName.hint(step, "steps", result.steps().keySet()));
+        }
+        line("Step '" + step + "' of job '" + result.jobName() + "'", what(state));
+        Event.StepFailed failed = result.failures().get(step);
+        if (failed != null && failed.error().throwable() instanceof StepFailure failure) {
+            if (failure.location() != null) {
+                line("  called at", failure.location());
+            }
+            inputs(result, step);
+            causes(failure.getCause() == null ? failure : failure.getCause());
+            return line("  cure", "Correct the op, make the job anew, and run it again.");
+        }
+        inputs(result, step);
+        return this;
+    }
+
+    private static String what(StepState state) {
+        return switch (state) {
+            case SUCCEEDED -> "succeeded";
+            case FAILED -> "failed";
+            case SKIPPED -> "was skipped: an output that it takes was not emitted";
+            case UPSTREAM_FAILED -> "did not run: a step upstream failed";
+            case NOT_EXECUTED -> "did not run: the run ended before";
+            case UNRESOLVED -> "did not run: the dynamic output that it waits for gave no values";
+        };
+    }
+
+    private void inputs(JobExecutionResult result, String step) {
+        for (Event event : result.eventsForNode(step)) {
+            if (event instanceof Event.LoadedInput input && input.stepKey().equals(step)) {
+                line("  input " + input.input(), source(result, input));
+            }
+            if (event instanceof Event.StepInput input && input.problem() != null) {
+                line("  input " + input.input(), "was refused: " + input.problem());
+            }
+        }
+    }
+
+    private static String source(JobExecutionResult result, Event.LoadedInput input) {
+        if (input.upstreamStep() == null || input.upstreamOutput() == null) {
+            return "from a manager";
+        }
+        String place = "from " + input.upstreamStep();
+        try {
+            return ValueText.shorten(result.outputForNode(input.upstreamStep(), input.upstreamOutput())) + "  " + place;
+        } catch (NoSuchElementException e) {
+            return place; // One value of many.
+        }
+    }
+
+    private Explanation causes(Throwable thrown) {
+        String head = "  threw";
+        for (ErrorInfo error = ErrorInfo.of(thrown); error != null; error = error.cause()) {
+            line(head, error);
+            StackTraceElement[] frames = error.throwable().getStackTrace();
+            for (int i = 0; i < Math.min(MAX_FRAMES, frames.length); i++) {
+                if (frames[i].getClassName().startsWith("dev.steploom.Op")) {
+                    break; // From here on it is how the step was run.
+                }
+                line(
+                        "    at",
+                        frames[i].getMethodName() + " (" + frames[i].getFileName() + ":" + frames[i].getLineNumber()
+                                + ")");
+            }
+            head = "  because of";
+        }
+        return this;
+    }
+
+    private Explanation line(String head, Object rest) {
+        text.append(head)
+                .append(head.startsWith("    ") || !head.startsWith(" ") ? " " : ": ")
+                .append(rest)
+                .append('\n');
+        return this;
+    }
+}

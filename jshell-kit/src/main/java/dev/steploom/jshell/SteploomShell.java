@@ -1,0 +1,105 @@
+package dev.steploom.jshell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import jdk.jshell.tool.JavaShellToolBuilder;
+
+/** The command that starts the JDK's JShell with Steploom on its class path and imported. */
+public final class SteploomShell {
+    private static final String STARTUP = "steploom.jsh";
+    private static final String CLASS_PATH = "--class-path";
+
+    private SteploomShell() {}
+
+    /**
+     * Starts a shell, and exits with its exit code when the user leaves it.
+     *
+     * @param arguments options and files for {@code jshell}; entries of a {@code --class-path} come behind Steploom's
+     * @throws Exception if the shell cannot be started
+     */
+    public static void main(String... arguments) throws Exception {
+        int code = start(JavaShellToolBuilder.builder(), arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /**
+     * Starts a shell and waits until it ends.
+     *
+     * @param builder says where input comes from and output goes to
+     * @param arguments options and files for {@code jshell}
+     * @return the exit code
+     * @throws Exception if the shell cannot be started
+     */
+    public static int start(JavaShellToolBuilder builder, String... arguments) throws Exception {
+        Path startup = Files.createTempFile("steploom", ".jsh");
+        try {
+            copyStartup(startup);
+            return builder.start(options(startup, arguments).toArray(String[]::new));
+        } finally {
+            Files.deleteIfExists(startup);
+        }
+    }
+
+    private static void copyStartup(Path file) throws IOException {
+        try (InputStream script = SteploomShell.class.getResourceAsStream(STARTUP)) {
+            Files.copy(
+                    Objects.requireNonNull(script, "The start-up script is not beside its class."),
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Puts Steploom's options before the user's; a class path of the user's is joined to ours. */
+    private static List<String> options(Path startup, String... arguments) {
+        List<String> given = new ArrayList<>(Arrays.asList(arguments));
+        StringBuilder classPath = new StringBuilder(classPath());
+        for (int at = 0; at < given.size(); ) {
+            if (given.get(at).equals(CLASS_PATH) && at + 1 < given.size()) {
+                given.remove(at);
+                classPath.append(java.io.File.pathSeparator).append(given.remove(at));
+            } else if (given.get(at).startsWith(CLASS_PATH + "=")) {
+                classPath
+                        .append(java.io.File.pathSeparator)
+                        .append(given.remove(at).substring(CLASS_PATH.length() + 1));
+            } else {
+                at++;
+            }
+        }
+        List<String> options =
+                new ArrayList<>(List.of(CLASS_PATH, classPath.toString(), "--startup", "DEFAULT", "--startup"));
+        options.add(startup.toString());
+        options.addAll(given);
+        return options;
+    }
+
+    /** The class path that this class comes from: Maven runs it in a class loader of its own. */
+    static String classPath() {
+        if (SteploomShell.class.getClassLoader() instanceof URLClassLoader loader) {
+            return Arrays.stream(loader.getURLs())
+                    .map(SteploomShell::file)
+                    .collect(Collectors.joining(java.io.File.pathSeparator));
+        }
+        return System.getProperty("java.class.path", "");
+    }
+
+    private static String file(URL url) {
+        try {
+            return Path.of(url.toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The class path has an entry that is no file: " + url, e);
+        }
+    }
+}
