@@ -19,6 +19,7 @@ module dev.steploom.engine {
     exports dev.steploom.plan;
     exports dev.steploom.execution;
     exports dev.steploom.render;
+    exports dev.steploom.reconstruct;
 
     uses dev.steploom.resource.MockProvider;
     uses org.slf4j.spi.SLF4JServiceProvider;

@@ -7,6 +7,7 @@ import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.JobConfig;
 import dev.steploom.definition.JobDefinition;
+import dev.steploom.definition.JobSource;
 import dev.steploom.definition.LoggerDefinition;
 import dev.steploom.event.MetadataValue;
 import dev.steploom.execution.JobExecution;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the type of the job's output; the record, if its body returns a record of outputs
  */
-public final class Job<R extends @Nullable Object> {
+public final class Job<R extends @Nullable Object> implements JobSource {
     private final JobDefinition definition;
     private final OutputShape outputs;
 
@@ -54,6 +55,7 @@ public final class Job<R extends @Nullable Object> {
      *
      * @return its definition
      */
+    @Override
     public JobDefinition definition() {
         return definition;
     }
@@ -63,6 +65,7 @@ public final class Job<R extends @Nullable Object> {
      *
      * @return its name
      */
+    @Override
     public String name() {
         return definition.name();
     }

@@ -1,6 +1,7 @@
 package dev.steploom;
 
 import dev.steploom.definition.OpContext;
+import dev.steploom.type.LambdaReader;
 import java.io.Serializable;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodType;

@@ -11,11 +11,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes records apart and makes them. */
-final class Records {
+public final class Records {
     private Records() {}
 
-    /** The components of a record by name. */
-    static Map<String, @Nullable Object> fields(Record values) {
+    /**
+     * Reads a record.
+     *
+     * @param values the record
+     * @return its components by name, in their order
+     * @throws IllegalArgumentException if the record is in a module that does not open it, or an accessor throws
+     */
+    public static Map<String, @Nullable Object> fields(Record values) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (RecordComponent component : values.getClass().getRecordComponents()) {
             Method accessor = component.getAccessor();

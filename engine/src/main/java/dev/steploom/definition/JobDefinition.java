@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A graph made executable: bound to resources, config, tags, hooks and a retry policy. Immutable. */
-public final class JobDefinition {
+public final class JobDefinition implements JobSource {
     private final GraphDefinition graph;
     private final String name;
     private final @Nullable String description;
@@ -104,8 +104,14 @@ public final class JobDefinition {
      *
      * @return the name, the graph's if none was given
      */
+    @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public JobDefinition definition() {
+        return this;
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.steploom;
+package dev.steploom.type;
 
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what a serialisable lambda stands for. Serialisation alone may call the lambda's {@code writeReplace} in any
  * module; what it hands over is caught here and nothing of it is written, so captured values need not be serialisable.
  */
-final class LambdaReader extends ObjectOutputStream {
+public final class LambdaReader extends ObjectOutputStream {
     private @Nullable SerializedLambda caught;
 
     private LambdaReader() throws IOException {
@@ -19,8 +19,13 @@ final class LambdaReader extends ObjectOutputStream {
         enableReplaceObject(true);
     }
 
-    /** Returns the description of a lambda or method reference; null for an object of an ordinary class. */
-    static @Nullable SerializedLambda read(Serializable function) {
+    /**
+     * Reads a function.
+     *
+     * @param function a lambda, a method reference, or any other object
+     * @return the description of a lambda or method reference; null for an object of an ordinary class
+     */
+    public static @Nullable SerializedLambda read(Serializable function) {
         try (LambdaReader reader = new LambdaReader()) {
             reader.writeObject(function);
             return reader.caught;

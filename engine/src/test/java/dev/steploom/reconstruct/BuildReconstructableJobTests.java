@@ -1,0 +1,385 @@
+package dev.steploom.reconstruct;
+
+import static dev.steploom.reconstruct.Reconstructable.buildReconstructableJob;
+import static dev.steploom.reconstruct.Reconstructions.output;
+import static dev.steploom.reconstruct.Reconstructions.refused;
+import static dev.steploom.reconstruct.Reconstructions.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steploom.reconstruct.PointedJobs.Limits;
+import dev.steploom.reconstruct.PointedJobs.Mode;
+import dev.steploom.reconstruct.ReconstructionProblem.Reason;
+import java.io.File;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class BuildReconstructableJobTests {
+    private static final String JOBS = PointedJobs.class.getName();
+
+    private static Object call(String method, Object... args) {
+        return run(buildReconstructableJob(JOBS, method, Arrays.asList(args), Map.of()));
+    }
+
+    private static ReconstructionException refusal(String method, Object... args) {
+        return refused(() -> buildReconstructableJob(JOBS, method, Arrays.asList(args), Map.of()));
+    }
+
+    @Nested
+    class Arguments {
+        @Test
+        void arePositional() {
+            assertThat(call("of", 3, "three")).isEqualTo("of[3, three]");
+        }
+
+        @Test
+        void areNamed() {
+            assertThat(run(buildReconstructableJob(JOBS, "of", List.of(), Map.of("text", "three", "number", 3))))
+                    .isEqualTo("of[3, three]");
+        }
+
+        @Test
+        void arePositionalThenNamed() {
+            assertThat(run(buildReconstructableJob(JOBS, "of", List.of(3), Map.of("text", "three"))))
+                    .isEqualTo("of[3, three]");
+        }
+
+        @Test
+        void mayBeLeftOutWhereThereAreNoParameters() {
+            assertThat(run(buildReconstructableJob(JOBS, "make"))).isEqualTo("make[]");
+        }
+
+        @Test
+        void areEnumsByName() {
+            assertThat(call("mode", "SLOW")).isEqualTo("mode[SLOW]");
+            assertThat(call("mode", Mode.SLOW)).isEqualTo("mode[SLOW]");
+        }
+
+        @Test
+        void areRecordsListsAndMaps() {
+            Map<String, Object> limits = Map.of("rows", 3, "patience", "PT5S");
+            assertThat(call("plan", Map.of("mode", "FAST", "limits", List.of(limits)), Map.of("a", List.of(limits))))
+                    .isEqualTo("plan[Plan[mode=FAST, limits=[Limits[rows=3, patience=PT5S]]], "
+                            + "{a=[Limits[rows=3, patience=PT5S]]}]");
+        }
+
+        @Test
+        void areNullWhereTheParameterIsNotPrimitive() {
+            assertThat(call("optional", null, 1, true)).isEqualTo("optional[null, 1.0, true]");
+        }
+
+        @Test
+        void areWhateverJsonHasForAParameterOfTypeObject() {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("a", Arrays.asList(1, 2L << 40, BigInteger.TWO.pow(70), 0.5, -0.0, new BigDecimal("0.10"), null));
+            map.put("b", true);
+            assertThat(call("anything", map))
+                    .isEqualTo(
+                            "anything[{a=[1, 2199023255552, 1180591620717411303424, 0.5, -0.0, 0.10, null], b=true}]");
+        }
+
+        @Test
+        void areCopiedWhenTheyAreGiven() {
+            List<Object> items = new ArrayList<>(List.of("a"));
+            ReconstructableJob job = buildReconstructableJob(JOBS, "anything", List.of(items));
+            items.add("b");
+
+            assertThat(run(job)).isEqualTo("anything[[a]]");
+        }
+
+        @Test
+        void areCopiedForEachCall() {
+            ReconstructableJob job = buildReconstructableJob(JOBS, "growing", List.of(List.of("a")));
+
+            assertThat(output(job)).isEqualTo("growing[[a, more]]");
+            assertThat(output(job)).isEqualTo("growing[[a, more]]");
+        }
+    }
+
+    @Nested
+    class Overloads {
+        @Test
+        void anIntBeforeALong() {
+            assertThat(call("number", 7)).isEqualTo("int[7]");
+            assertThat(call("number", 7L)).isEqualTo("int[7]");
+        }
+
+        @Test
+        void aLongWhereAnIntIsTooSmall() {
+            assertThat(call("number", 1L << 40)).isEqualTo("long[1099511627776]");
+        }
+
+        @Test
+        void aDoubleForAFraction() {
+            assertThat(call("number", 0.1)).isEqualTo("double[0.1]");
+            assertThat(call("number", 0.1f)).isEqualTo("double[0.1]");
+        }
+
+        @Test
+        void aBigDecimalWhereADoubleLosesDigits() {
+            assertThat(call("number", new BigDecimal("0.1234567890123456789")))
+                    .isEqualTo("BigDecimal[0.1234567890123456789]");
+            assertThat(call("number", new BigInteger("9007199254740993000000001")))
+                    .isEqualTo("BigDecimal[9007199254740993000000001]");
+        }
+
+        @Test
+        void aStringBeforeAnEnum() {
+            assertThat(call("text", "FAST")).isEqualTo("String[FAST]");
+        }
+
+        @Test
+        void anObjectForWhatNothingElseTakes() {
+            assertThat(call("text", List.of(1))).isEqualTo("Object[[1]]");
+        }
+
+        @Test
+        void aFixedNumberOfParametersBeforeAVariableOne() {
+            assertThat(call("rest", "a", 1)).isEqualTo("second[a, 1]");
+            assertThat(call("rest", "a", 1, 2)).isEqualTo("rest[a, [1, 2]]");
+        }
+
+        @Test
+        void aVariableNumberOfParametersMayBeNone() {
+            assertThat(call("numbers")).isEqualTo("numbers[[]]");
+            assertThat(call("numbers", 1, 2)).isEqualTo("numbers[[1, 2]]");
+        }
+
+        @Test
+        void aVariableNumberOfParametersByNameIsAList() {
+            assertThat(run(buildReconstructableJob(JOBS, "numbers", List.of(), Map.of("numbers", List.of(1, 2)))))
+                    .isEqualTo("numbers[[1, 2]]");
+        }
+
+        @Test
+        void thatFitEquallyWellAreRefused() {
+            ReconstructionException refused = refusal("twice", 1, 2);
+
+            assertThat(refused)
+                    .hasMessage(
+                            "Cannot reconstruct " + JOBS
+                                    + "#twice: the arguments (1, 2) fit several methods equally well: "
+                                    + "twice(int a, long b), twice(long a, int b). Give the method that is meant a name of its own.");
+            assertThat(refused.problems())
+                    .extracting(ReconstructionProblem::reason)
+                    .containsExactly(Reason.AMBIGUOUS);
+        }
+
+        @Test
+        void thatFitANullEquallyWellAreRefused() {
+            assertThat(refusal("text", (Object) null))
+                    .hasMessage("Cannot reconstruct " + JOBS
+                            + "#text: the arguments (null) fit several methods equally well: "
+                            + "text(Mode mode), text(Object anything), text(String text). "
+                            + "Give the method that is meant a name of its own.");
+        }
+
+        @Test
+        void thatDoNotFitAreListedWithTheReason() {
+            assertThat(refusal("number", "one"))
+                    .hasMessage(
+                            "Cannot reconstruct " + JOBS + "#number: the arguments (\"one\") fit no method. There is "
+                                    + "number(BigDecimal number), but args[0]: \"one\" is no BigDecimal; "
+                                    + "number(double number), but args[0]: \"one\" is no double; "
+                                    + "number(int number), but args[0]: \"one\" is no int; "
+                                    + "number(long number), but args[0]: \"one\" is no long.");
+        }
+    }
+
+    @Nested
+    class Refuses {
+        @Test
+        void allThatIsNotJsonAtOnceWithItsPath() {
+            Map<String, Object> second = new LinkedHashMap<>();
+            second.put("rows", List.of(new File("data.csv")));
+            second.put("a day", LocalDate.of(2024, 1, 31));
+            Map<Object, Object> third = new LinkedHashMap<>();
+            third.put(1, "one");
+            third.put("set", Set.of(1));
+
+            ReconstructionException refused = refused(() -> buildReconstructableJob(
+                    JOBS,
+                    "of",
+                    Arrays.asList(Double.NaN, second, third, "\ud800"),
+                    new LinkedHashMap<>(Map.of("counter", new AtomicInteger(), "maybe", Optional.of(1)))));
+
+            assertThat(refused.subject()).isEqualTo(JOBS + "#of");
+            assertThat(refused.problems())
+                    .extracting(ReconstructionProblem::reason)
+                    .containsOnly(Reason.NOT_JSON);
+            assertThat(refused.problems())
+                    .extracting(ReconstructionProblem::toString)
+                    .containsExactlyInAnyOrder(
+                            "args[0]: NaN has no form in JSON. Give null, or a text.",
+                            "args[1].rows[0]: java.io.File is not JSON. Give its text, \"data.csv\"; the parameter may be of "
+                                    + "that type.",
+                            "args[1][\"a day\"]: java.time.LocalDate is not JSON. Give its text, \"2024-01-31\"; the parameter "
+                                    + "may be of that type.",
+                            "args[2]: the key Integer 1 is no text. Give texts as keys.",
+                            "args[2].set: java.util.ImmutableCollections$Set12 is not JSON. Give a list.",
+                            "args[3]: a text with half a surrogate pair has no form in JSON.",
+                            "kwargs.counter: java.util.concurrent.atomic.AtomicInteger is not JSON. Give null, a boolean, a "
+                                    + "number, a text, an enum, a list, a map or a record.",
+                            "kwargs.maybe: java.util.Optional is not JSON. Give its value, or null.");
+        }
+
+        @Test
+        void whatIsNotJsonAndAMissingClassTogether() {
+            assertThat(refused(() -> buildReconstructableJob("com.acme.Jobs", "make", List.of(new File("a")))))
+                    .hasMessage("Cannot reconstruct com.acme.Jobs#make, 2 problems:\n"
+                            + "  - args[0]: java.io.File is not JSON. Give its text, \"a\"; the parameter may be of that type.\n"
+                            + "  - there is no class com.acme.Jobs. Is it on the class path of this JVM?");
+        }
+
+        @Test
+        void aListThatHoldsItself() {
+            List<Object> list = new ArrayList<>();
+            list.add(Map.of("list", list));
+
+            assertThat(refusal("anything", list))
+                    .hasMessage("Cannot reconstruct " + JOBS + "#anything: args[0][0].list: it holds itself.");
+        }
+
+        @Test
+        void listsThatAreNestedWithoutEnd() {
+            List<Object> list = List.of();
+            for (int i = 0; i < 300; i++) {
+                list = List.of(list);
+            }
+
+            assertThat(refusal("anything", list).problems())
+                    .extracting(ReconstructionProblem::message)
+                    .containsExactly("it is nested deeper than 200 levels.");
+        }
+
+        @Test
+        void valuesThatGrowWithoutEnd() {
+            List<Object> list = List.of();
+            for (int i = 0; i < 100; i++) {
+                list = List.of(list, list);
+            }
+
+            assertThat(refusal("anything", list).problems())
+                    .extracting(ReconstructionProblem::message)
+                    .containsExactly("up to here there are more than 1000000 values.");
+        }
+
+        @Test
+        void aRecordThatLacksAComponentOrHasOneTooMany() {
+            assertThat(refusal("plan", Map.of("mode", "FAST", "limits", List.of(Map.of("rows", 1))), Map.of())
+                            .problems())
+                    .extracting(ReconstructionProblem::path)
+                    .containsExactly("args[0].limits[0].patience");
+            assertThat(refusal("plan", Map.of("mode", "FAST", "limits", List.of(), "more", 1), Map.of())
+                            .problems())
+                    .extracting(ReconstructionProblem::path)
+                    .containsExactly("args[0].more");
+        }
+
+        @Test
+        void anEnumThatHasNoSuchConstant() {
+            assertThat(refusal("mode", "QUICK").problems())
+                    .extracting(ReconstructionProblem::path, ReconstructionProblem::reason)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("args[0]", Reason.ARGUMENTS_DO_NOT_FIT));
+        }
+
+        @Test
+        void anOrdinalOfAnEnum() {
+            assertThat(refusal("mode", 1).problems())
+                    .extracting(ReconstructionProblem::path)
+                    .containsExactly("args[0]");
+        }
+
+        @Test
+        void allArgumentsThatDoNotFitTheOnlyMethod() {
+            assertThat(refused(() -> buildReconstructableJob(JOBS, "of", List.of("3"), Map.of("txt", "three"))))
+                    .hasMessage("Cannot reconstruct " + JOBS + "#of, 3 problems:\n"
+                            + "  - args[0]: \"3\" is no int. The method is of(int number, String text).\n"
+                            + "  - kwargs.txt: there is no parameter txt. The method is of(int number, String text).\n"
+                            + "  - the parameter text gets no value. The method is of(int number, String text).");
+        }
+
+        @Test
+        void tooManyArguments() {
+            assertThat(refusal("of", 1, "a", 2))
+                    .hasMessage("Cannot reconstruct " + JOBS + "#of: args[2]: at most 2 arguments are taken. "
+                            + "The method is of(int number, String text).");
+        }
+
+        @Test
+        void aParameterThatGetsTwoValues() {
+            assertThat(refused(() -> buildReconstructableJob(JOBS, "of", List.of(1, "a"), Map.of("number", 2))))
+                    .hasMessage("Cannot reconstruct " + JOBS + "#of: kwargs.number: args has this parameter too. "
+                            + "The method is of(int number, String text).");
+        }
+
+        @Test
+        void nullForAPrimitive() {
+            assertThat(refusal("optional", "a", null, true))
+                    .hasMessage("Cannot reconstruct " + JOBS + "#optional: args[1]: null is no double. "
+                            + "The method is optional(String text, double real, boolean flag).");
+        }
+
+        @Test
+        void aTextForABooleanAndABooleanForAText() {
+            assertThat(refusal("optional", true, 1, "true").problems())
+                    .extracting(problem -> problem.path() + " " + problem.message())
+                    .containsExactly("args[0] true is no String.", "args[2] \"true\" is no boolean.");
+        }
+
+        @Test
+        void aFractionForAWholeNumber() {
+            assertThat(refusal("of", 1.0, "a").problems())
+                    .extracting(problem -> problem.path() + " " + problem.message())
+                    .containsExactly("args[0] 1.0 is no int.");
+        }
+
+        @Test
+        void aListForOneElementOfAVariableNumber() {
+            assertThat(refusal("numbers", List.of(1, 2)).problems())
+                    .extracting(problem -> problem.path() + " " + problem.message())
+                    .containsExactly("args[0] a list is no int.");
+        }
+
+        @Test
+        void aRecordWhoseTypeIsRight() {
+            assertThat(call("plan", new PointedJobs.Plan(Mode.FAST, List.of()), Map.of()))
+                    .isEqualTo("plan[Plan[mode=FAST, limits=[]], {}]");
+            assertThat(refusal("anything", new Limits(1, java.time.Duration.ZERO))
+                            .problems())
+                    .extracting(ReconstructionProblem::path)
+                    .containsExactly("args[0].patience");
+        }
+
+        @Test
+        void aMethodThatIsNotThere() {
+            assertThat(refusal("mak"))
+                    .hasMessage("Cannot reconstruct " + JOBS + "#mak: " + JOBS
+                            + " has no static field or method mak. Did you mean \"make\"?");
+        }
+
+        @Test
+        void aMethodOfObjects() {
+            assertThat(refusal("makeOfObject").problems())
+                    .extracting(ReconstructionProblem::reason)
+                    .containsExactly(Reason.INSTANCE_MEMBER);
+        }
+
+        @Test
+        void aMethodThatReturnsNoJob() {
+            assertThat(refusal("makeDeclaredText").problems())
+                    .extracting(ReconstructionProblem::reason)
+                    .containsExactly(Reason.NOT_A_JOB);
+        }
+    }
+}
