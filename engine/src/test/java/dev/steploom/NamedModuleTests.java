@@ -45,16 +45,40 @@ class NamedModuleTests {
             }
             """;
 
+    private static final String POINTED = """
+            package user.jobs;
+
+            import static dev.steploom.Steploom.*;
+            import dev.steploom.*;
+            import dev.steploom.reconstruct.*;
+
+            public class Jobs {
+                %s static final Job<Integer> JOB = job("pointed", () -> op("one", () -> 1).call());
+
+                public static String run() {
+                    try {
+                        return Reconstructable.of(Jobs.class, "JOB").definition().name();
+                    } catch (ReconstructionException e) {
+                        return e.getMessage();
+                    }
+                }
+            }
+            """;
+
     @TempDir
     Path folder;
 
     private String run(String moduleInfo, String record) throws IOException, ReflectiveOperationException {
+        return runClass(moduleInfo, JOBS.formatted(record));
+    }
+
+    private String runClass(String moduleInfo, String source) throws IOException, ReflectiveOperationException {
         String path = System.getProperty("java.class.path");
         Path jobs = Files.createDirectories(folder.resolve("jobs"));
         List<Javac.Source> sources = List.of(
                 new Javac.Source(
                         "module-info", "module user.jobs { requires dev.steploom.engine; " + moduleInfo + " }"),
-                new Javac.Source("user.jobs.Jobs", JOBS.formatted(record)));
+                new Javac.Source("user.jobs.Jobs", source));
         String modules = Arrays.stream(path.split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar") || Files.exists(Path.of(entry, "module-info.class")))
                 .collect(Collectors.joining(File.pathSeparator));
@@ -92,5 +116,24 @@ class NamedModuleTests {
     void anOpenedPackageNeedNotBePublic() throws IOException, ReflectiveOperationException {
         assertThat(run("exports user.jobs; opens user.jobs to dev.steploom.engine;", "@Outputs private"))
                 .startsWith("run of job j: SUCCESS");
+    }
+
+    @Test
+    void aPublicFieldOfAnExportedPackageCanBePointedTo() throws IOException, ReflectiveOperationException {
+        assertThat(runClass("exports user.jobs;", POINTED.formatted("public"))).isEqualTo("pointed");
+    }
+
+    @Test
+    void aFieldThatTheModuleKeepsToItselfIsRefusedWithTheCure() throws IOException, ReflectiveOperationException {
+        assertThat(runClass("exports user.jobs;", POINTED.formatted("private")))
+                .isEqualTo("Cannot reconstruct user.jobs.Jobs#JOB: the module user.jobs keeps it to itself. "
+                        + "Add `opens user.jobs to dev.steploom.engine;` to its module-info.java, or make class and member "
+                        + "public in an exported package.");
+    }
+
+    @Test
+    void aPrivateFieldOfAnOpenPackageCanBePointedTo() throws IOException, ReflectiveOperationException {
+        assertThat(runClass("exports user.jobs; opens user.jobs to dev.steploom.engine;", POINTED.formatted("private")))
+                .isEqualTo("pointed");
     }
 }

@@ -35,6 +35,15 @@ public final class SourceLocation {
     }
 
     /**
+     * Returns the class whose code it is.
+     *
+     * @return the class
+     */
+    public Class<?> declaringClass() {
+        return frame.getDeclaringClass();
+    }
+
+    /**
      * Returns the source file.
      *
      * @return the file's name without its folder; {@code Unknown} if the class does not tell

@@ -51,10 +51,13 @@ final class ArgumentReader {
      *
      * @param json as {@link JsonText} has it
      * @throws JacksonException if it does not fit the type
-     * @throws IllegalArgumentException if it does not fit the type
      */
     static @Nullable Object read(@Nullable Object json, Type type) {
         return type == Object.class ? json : MAPPER.convertValue(json, MAPPER.constructType(type));
+    }
+
+    static boolean mayLoseDigits(Class<?> type) {
+        return type == double.class || type == Double.class || type == float.class || type == Float.class;
     }
 
     private static final class DoubleReader extends StdScalarDeserializer<Double> {

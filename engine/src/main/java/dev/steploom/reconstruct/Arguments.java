@@ -1,9 +1,6 @@
 package dev.steploom.reconstruct;
 
 import dev.steploom.type.ValueText;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -24,14 +21,18 @@ record Arguments(List<@Nullable Object> positional, Map<String, @Nullable Object
      * @param problems gets what is not JSON
      */
     static Arguments copy(
-            List<? extends @Nullable Object> args,
-            Map<String, ? extends @Nullable Object> kwargs,
+            @Nullable List<? extends @Nullable Object> args,
+            @Nullable Map<String, ? extends @Nullable Object> kwargs,
             List<ReconstructionProblem> problems) {
-        List<@Nullable Object> positional = new ArrayList<>();
-        args.forEach(value -> positional.add(JsonCopy.of(value, "args[" + positional.size() + "]", problems)));
-        Map<String, @Nullable Object> named = new LinkedHashMap<>();
-        kwargs.forEach((name, value) -> named.put(name, JsonCopy.of(value, JsonCopy.member("kwargs", name), problems)));
-        return new Arguments(Collections.unmodifiableList(positional), Collections.unmodifiableMap(named));
+        Object positional = JsonCopy.of(args == null ? List.of() : args, "args", problems);
+        Object named = JsonCopy.of(kwargs == null ? Map.of() : kwargs, "kwargs", problems);
+        return problems.isEmpty() ? of(positional, named) : NONE;
+    }
+
+    /** A list and a map, copied or read from JSON. */
+    @SuppressWarnings("unchecked")
+    static Arguments of(@Nullable Object positional, @Nullable Object named) {
+        return new Arguments((List<@Nullable Object>) positional, (Map<String, @Nullable Object>) named);
     }
 
     int count() {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 
 /** A method and what it would be called with, or why it cannot be. */
 final class Candidate {
@@ -155,31 +154,10 @@ final class Candidate {
         }
         try {
             return ArgumentReader.read(json, type);
-        } catch (JacksonException e) {
-            mismatches.add(new Mismatch(
-                    path + place(e),
-                    JsonText.describe(json) + " is no " + name(type) + ": " + firstSentence(e.getOriginalMessage())));
-        } catch (RuntimeException e) {
-            mismatches.add(
-                    new Mismatch(path, JsonText.describe(json) + " is no " + name(type) + ": " + e.getMessage()));
+        } catch (JacksonException thrown) {
+            mismatches.add(Misreading.explain(thrown, json, type, path));
+            return null;
         }
-        return null;
-    }
-
-    private static String place(JacksonException e) {
-        StringBuilder text = new StringBuilder();
-        if (e instanceof DatabindException mismatch) {
-            mismatch.getPath()
-                    .forEach(at -> text.append(
-                            at.getPropertyName() == null
-                                    ? "[" + at.getIndex() + "]"
-                                    : JsonCopy.member("", at.getPropertyName())));
-        }
-        return text.toString();
-    }
-
-    private static String firstSentence(String message) {
-        return message.lines().findFirst().orElse("");
     }
 
     private @Nullable Object read(@Nullable Object json, int index, String path) {

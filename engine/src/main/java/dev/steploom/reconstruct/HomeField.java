@@ -16,18 +16,18 @@ final class HomeField {
         String subject = "job '" + job.name() + "'";
         SourceLocation location = job.definition().graph().location();
         if (location == null) {
-            throw notFound(subject, "it does not tell which class it comes from.");
+            throw notFound(subject, "it does not tell where it is written.");
         }
-        String home = location.className();
-        JobClass.refuseSession(home, subject);
-        Class<?> type = JobClass.find(home, JobClass.defaultLoader(), subject);
-        return Stream.of(type.getDeclaredFields())
+        Class<?> home = location.declaringClass();
+        JobClass.refuseSession(home.getName(), subject);
+        return Stream.of(home.getDeclaredFields())
                 .filter(field -> holds(field, job))
                 .findFirst()
-                .map(field -> Pointers.toMember(type, field.getName()))
+                .map(field -> Pointers.toMember(home, field.getName()))
                 .orElseThrow(() -> notFound(
                         subject,
-                        "no static field of " + home + ", where its graph is written (" + location + "), holds it."));
+                        "no static field of " + home.getName() + ", where its graph is written (" + location
+                                + "), holds it."));
     }
 
     private static boolean holds(Field field, JobSource job) {

@@ -113,7 +113,6 @@ final class PointerReader {
         return "";
     }
 
-    @SuppressWarnings("unchecked")
     private Arguments arguments() {
         Object args = form.containsKey(PointerForm.ARGS) ? form.get(PointerForm.ARGS) : List.of();
         Object kwargs = form.containsKey(PointerForm.KWARGS) ? form.get(PointerForm.KWARGS) : Map.of();
@@ -123,9 +122,7 @@ final class PointerReader {
         if (!(kwargs instanceof Map)) {
             problem(MALFORMED, PointerForm.KWARGS, JsonText.describe(kwargs) + " stands where a map is needed.", null);
         }
-        return args instanceof List && kwargs instanceof Map
-                ? new Arguments((List<@Nullable Object>) args, (Map<String, @Nullable Object>) kwargs)
-                : Arguments.NONE;
+        return args instanceof List && kwargs instanceof Map ? Arguments.of(args, kwargs) : Arguments.NONE;
     }
 
     private void problem(Reason reason, String path, String message, @Nullable String suggestion) {

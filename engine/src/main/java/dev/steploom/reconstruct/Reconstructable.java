@@ -118,8 +118,8 @@ public final class Reconstructable {
      *
      * @param className the class's binary name; the class comes from the thread's context class loader
      * @param methodName the method's name
-     * @param args the first parameters' values
-     * @param kwargs values of other parameters by name, for which the class needs javac's {@code -parameters}
+     * @param args the first parameters' values; null for none
+     * @param kwargs values of other parameters by name, for which the class needs javac's {@code -parameters}; null for none
      * @return the pointer
      * @throws ReconstructionException if an argument is not JSON; if there is no such class or method, or it cannot give a
      *     job; if no method fits the arguments, or several fit equally well
@@ -127,8 +127,8 @@ public final class Reconstructable {
     public static ReconstructableJob buildReconstructableJob(
             String className,
             String methodName,
-            List<? extends @Nullable Object> args,
-            Map<String, ? extends @Nullable Object> kwargs) {
+            @Nullable List<? extends @Nullable Object> args,
+            @Nullable Map<String, ? extends @Nullable Object> kwargs) {
         List<ReconstructionProblem> problems = new ArrayList<>();
         Arguments arguments = Arguments.copy(args, kwargs, problems);
         if (problems.isEmpty()) {

@@ -15,6 +15,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -274,30 +275,87 @@ class BuildReconstructableJobTests {
                     .containsExactly("up to here there are more than 1000000 values.");
         }
 
+        private List<String> mismatches(String method, Object... args) {
+            ReconstructionException refused = refusal(method, args);
+
+            assertThat(refused.problems())
+                    .extracting(ReconstructionProblem::reason)
+                    .containsOnly(Reason.ARGUMENTS_DO_NOT_FIT);
+            return refused.problems().stream()
+                    .map(problem -> problem.path() + ": " + problem.message())
+                    .toList();
+        }
+
+        private Map<String, Object> fast(Object limits) {
+            return Map.of("mode", "FAST", "limits", limits);
+        }
+
         @Test
-        void aRecordThatLacksAComponentOrHasOneTooMany() {
-            assertThat(refusal("plan", Map.of("mode", "FAST", "limits", List.of(Map.of("rows", 1))), Map.of())
-                            .problems())
-                    .extracting(ReconstructionProblem::path)
-                    .containsExactly("args[0].limits[0].patience");
-            assertThat(refusal("plan", Map.of("mode", "FAST", "limits", List.of(), "more", 1), Map.of())
-                            .problems())
-                    .extracting(ReconstructionProblem::path)
-                    .containsExactly("args[0].more");
+        void aRecordThatLacksAComponent() {
+            assertThat(mismatches("plan", fast(List.of(Map.of("rows", 1))), Map.of()))
+                    .containsExactly("args[0].limits[0].patience: it is missing.");
+        }
+
+        @Test
+        void aRecordThatHasAComponentTooMany() {
+            assertThat(mismatches("plan", Map.of("mode", "FAST", "limits", List.of(), "more", 1), Map.of()))
+                    .containsExactly("args[0].more: Plan has no such component; it has mode, limits.");
+        }
+
+        @Test
+        void aRecordThatRefusesItsValues() {
+            assertThat(mismatches("positive", Map.of("number", -1)))
+                    .containsExactly("args[0]: Positive refuses these values: -1 is not positive.");
+        }
+
+        @Test
+        void valuesOfAnotherTypeDeepInside() {
+            assertThat(mismatches("plan", fast(List.of(Map.of("rows", "1", "patience", "PT1S"))), Map.of()))
+                    .containsExactly("args[0].limits[0].rows: \"1\" is no int.");
+            assertThat(mismatches("plan", fast(List.of(Map.of("rows", 1, "patience", "soon"))), Map.of()))
+                    .containsExactly("args[0].limits[0].patience: \"soon\" is no Duration.");
         }
 
         @Test
         void anEnumThatHasNoSuchConstant() {
-            assertThat(refusal("mode", "QUICK").problems())
-                    .extracting(ReconstructionProblem::path, ReconstructionProblem::reason)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("args[0]", Reason.ARGUMENTS_DO_NOT_FIT));
+            assertThat(mismatches("mode", "QUICK"))
+                    .containsExactly("args[0]: \"QUICK\" is no Mode, which has FAST, SLOW.");
         }
 
         @Test
         void anOrdinalOfAnEnum() {
-            assertThat(refusal("mode", 1).problems())
-                    .extracting(ReconstructionProblem::path)
-                    .containsExactly("args[0]");
+            assertThat(mismatches("mode", 1)).containsExactly("args[0]: 1 is no Mode, which has FAST, SLOW.");
+        }
+
+        @Test
+        void aNumberThatIsTooLarge() {
+            assertThat(mismatches("of", 1L << 40, "a")).containsExactly("args[0]: 1099511627776 is no int.");
+        }
+
+        @Test
+        void aNumberThatWouldLoseDigits() {
+            assertThat(mismatches("optional", "a", 9007199254740993L, true))
+                    .containsExactly("args[1]: 9007199254740993 is no double: it would lose digits.");
+        }
+
+        @Test
+        void namesWhereTheClassHasNone() {
+            ReconstructionException refused = refused(() ->
+                    buildReconstructableJob(nameless().getName(), "make", List.of(), Map.of("number", 1)));
+
+            assertThat(refused)
+                    .hasMessage("Cannot reconstruct Nameless#make: kwargs.number: the names of the parameters are not known. "
+                            + "Compile Nameless with -parameters, or give args instead. The method is make(int).");
+        }
+
+        @Test
+        void aMapWithNullAsAName() {
+            Map<String, Object> kwargs = new HashMap<>();
+            kwargs.put(null, 1);
+
+            assertThat(refused(() -> buildReconstructableJob(JOBS, "make", null, kwargs)))
+                    .hasMessage("Cannot reconstruct " + JOBS
+                            + "#make: kwargs: the key null is no text. Give texts as keys.");
         }
 
         @Test

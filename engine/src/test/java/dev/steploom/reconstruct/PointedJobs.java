@@ -26,6 +26,14 @@ class PointedJobs {
 
     record Plan(Mode mode, List<Limits> limits) {}
 
+    record Positive(int number) {
+        Positive {
+            if (number <= 0) {
+                throw new IllegalArgumentException(number + " is not positive");
+            }
+        }
+    }
+
     static final Op1<String, String> SAY = op("say", (String text) -> text);
 
     static final Job<String> FIELD = job("field_job", () -> SAY.call(value("from the field")));
@@ -154,6 +162,10 @@ class PointedJobs {
 
     static Job<String> plan(Plan plan, Map<String, List<Limits>> more) {
         return saying("plan", plan, more);
+    }
+
+    static Job<String> positive(Positive number) {
+        return saying("positive", number);
     }
 
     static Job<String> optional(@Nullable String text, double real, boolean flag) {

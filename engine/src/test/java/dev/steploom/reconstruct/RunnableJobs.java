@@ -27,7 +27,8 @@ final class RunnableJobs {
         System.out.println("printed by the op");
         return 1;
     });
-    static final Op1<Integer, Integer> ADD_ONE = op("add_one", (Integer number) -> number + 1).inputs("number");
+    static final Op1<Integer, Integer> ADD_ONE =
+            op("add_one", (Integer number) -> number + 1).inputs("number");
     static final Job<Integer> PRINTING = job("printing", () -> ADD_ONE.call(PRINT.call()));
 
     static final Op0<Integer> FAIL = op("fail", (OpContext context) -> {

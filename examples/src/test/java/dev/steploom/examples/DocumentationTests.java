@@ -55,7 +55,7 @@ class DocumentationTests {
         "ARCHITECTURE.md, 0, 0",
         "CONTRIBUTING.md, 0, 0",
         "docs/wiring.md, 17, 0",
-        "docs/running.md, 12, 0",
+        "docs/running.md, 13, 0",
         "docs/data.md, 5, 0",
         "docs/jobs.md, 2, 0",
         "docs/javac.md, 6, 4"
