@@ -48,9 +48,10 @@ final class Misreading {
         if (thrown instanceof UnrecognizedPropertyException unknown) {
             String known = unknown.getKnownPropertyIds() == null
                     ? ""
-                    : ", but "
+                    : "; it has "
                             + unknown.getKnownPropertyIds().stream()
                                     .map(String::valueOf)
+                                    .sorted()
                                     .collect(Collectors.joining(", "));
             return Signatures.simple(unknown.getReferringClass().getTypeName()) + " has no such component" + known;
         }

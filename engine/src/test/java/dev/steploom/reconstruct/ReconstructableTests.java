@@ -340,6 +340,15 @@ class ReconstructableTests {
         }
 
         @Test
+        void aMissingClassOfAJarWithTheNearestName() {
+            refuses(
+                    "Cannot reconstruct org.slf4j.Loger#JOB: there is no class org.slf4j.Loger. "
+                            + "Did you mean org.slf4j.Logger?",
+                    Reason.MISSING_CLASS,
+                    () -> Reconstructable.of("org.slf4j.Loger#JOB"));
+        }
+
+        @Test
         void aMissingClassWithNothingNear() {
             refuses(
                     "Cannot reconstruct com.acme.Jobs#FIELD: there is no class com.acme.Jobs. "
