@@ -26,13 +26,15 @@ record Arguments(List<@Nullable Object> positional, Map<String, @Nullable Object
             List<ReconstructionProblem> problems) {
         Object positional = JsonCopy.of(args == null ? List.of() : args, "args", problems);
         Object named = JsonCopy.of(kwargs == null ? Map.of() : kwargs, "kwargs", problems);
-        return problems.isEmpty() ? of(positional, named) : NONE;
+        return of(positional, named);
     }
 
-    /** A list and a map, copied or read from JSON. */
+    /** A list and a map of JSON; none if they are something else, which somebody else complains about. */
     @SuppressWarnings("unchecked")
     static Arguments of(@Nullable Object positional, @Nullable Object named) {
-        return new Arguments((List<@Nullable Object>) positional, (Map<String, @Nullable Object>) named);
+        return positional instanceof List<?> args && named instanceof Map<?, ?> kwargs
+                ? new Arguments((List<@Nullable Object>) args, (Map<String, @Nullable Object>) kwargs)
+                : NONE;
     }
 
     int count() {

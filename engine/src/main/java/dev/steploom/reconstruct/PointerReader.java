@@ -122,7 +122,7 @@ final class PointerReader {
         if (!(kwargs instanceof Map)) {
             problem(MALFORMED, PointerForm.KWARGS, JsonText.describe(kwargs) + " stands where a map is needed.", null);
         }
-        return args instanceof List && kwargs instanceof Map ? Arguments.of(args, kwargs) : Arguments.NONE;
+        return Arguments.of(args, kwargs);
     }
 
     private void problem(Reason reason, String path, String message, @Nullable String suggestion) {

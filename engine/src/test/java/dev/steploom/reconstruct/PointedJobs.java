@@ -181,6 +181,7 @@ class PointedJobs {
         return saying("growing", items);
     }
 
+    @SuppressWarnings("ClassCanBeStatic") // Inner is what it is refused for.
     class Inner {
         static Job<String> make() {
             return saying("inner");
