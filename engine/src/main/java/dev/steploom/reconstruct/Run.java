@@ -13,6 +13,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -58,15 +59,21 @@ public final class Run {
         } catch (RunArguments.UsageException wrong) {
             System.err.println(wrong.getMessage());
             System.err.println("Try --help.");
-        } catch (IOException unreadable) {
+        } catch (IOException | InvalidPathException unreadable) {
             System.err.println("Cannot use a file: " + ErrorInfo.of(unreadable) + ".");
         } catch (ReconstructionException refused) {
             System.err.println(refused.getMessage());
-            if (refused.getCause() != null) {
-                refused.getCause().printStackTrace();
-            }
+            showUsers(refused);
         }
         return NOT_STARTED;
+    }
+
+    /** Shows where the user's code threw; causes of other problems tell nothing more. */
+    private static void showUsers(ReconstructionException refused) {
+        boolean users = refused.problems().get(0).reason() == ReconstructionProblem.Reason.THREW;
+        if (users && refused.getCause() != null) {
+            refused.getCause().printStackTrace();
+        }
     }
 
     private static int run(RunArguments asked) throws IOException {
@@ -83,10 +90,9 @@ public final class Run {
                 return FAILED;
             }
             return result.success() ? SUCCEEDED : FAILED;
-        } catch (
-                RuntimeException
-                        refused) { // Failures of steps show in the result; what is thrown keeps it from starting.
-            System.err.println(refused.getMessage());
+        } catch (RuntimeException refused) {
+            // Failures of steps show in the result: what is thrown keeps the run from starting.
+            System.err.println(ErrorInfo.of(refused));
             return NOT_STARTED;
         }
     }

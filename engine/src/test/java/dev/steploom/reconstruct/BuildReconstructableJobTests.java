@@ -237,9 +237,10 @@ class BuildReconstructableJobTests {
         @Test
         void whatIsNotJsonAndAMissingClassTogether() {
             assertThat(refused(() -> buildReconstructableJob("com.acme.Jobs", "make", List.of(new File("a")))))
-                    .hasMessage("Cannot reconstruct com.acme.Jobs#make, 2 problems:\n"
-                            + "  - args[0]: java.io.File is not JSON. Give its text, \"a\"; the parameter may be of that type.\n"
-                            + "  - there is no class com.acme.Jobs. Is it on the class path of this JVM?");
+                    .hasMessage("""
+                            Cannot reconstruct com.acme.Jobs#make, 2 problems:
+                              - args[0]: java.io.File is not JSON. Give its text, "a"; the parameter may be of that type.
+                              - there is no class com.acme.Jobs. Is it on the class path of this JVM?""");
         }
 
         @Test

@@ -18,7 +18,7 @@ class JShellSessionTests {
     @BeforeAll
     static void start() {
         shell = JShell.create();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             shell.addToClasspath(entry);
         }
         evaluate("import static dev.steploom.Steploom.*;");

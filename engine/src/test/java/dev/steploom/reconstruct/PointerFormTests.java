@@ -115,10 +115,11 @@ class PointerFormTests {
             refuses(
                     METHOD.replace("\"method\" : \"of\"", "\"metod\" : \"of\"").replace("[ 3 ]", "3"),
                     Reason.MALFORMED,
-                    "Cannot reconstruct the job of a JSON text, 3 problems:\n"
-                            + "  - metod: this field is not known. Did you mean \"method\"?\n"
-                            + "  - method: it is missing.\n"
-                            + "  - args: 3 stands where a list is needed.");
+                    """
+                            Cannot reconstruct the job of a JSON text, 3 problems:
+                              - metod: this field is not known. Did you mean "method"?
+                              - method: it is missing.
+                              - args: 3 stands where a list is needed.""");
         }
 
         @Test

@@ -216,6 +216,7 @@ class ReconstructableTests {
         @Test
         void aMemberOfAnAnonymousClass() {
             Object anonymous = new Object() {
+                @SuppressWarnings("unused") // It is read by its name.
                 static final Job<String> FIELD = PointedJobs.FIELD;
             };
             refuses(

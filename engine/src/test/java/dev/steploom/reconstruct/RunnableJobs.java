@@ -69,6 +69,7 @@ final class RunnableJobs {
         });
     }
 
+    @SuppressWarnings("DoNotCallSuggester")
     static Job<Integer> unlucky() {
         throw new UncheckedIOException(new NoSuchFileException("jobs.yaml"));
     }
