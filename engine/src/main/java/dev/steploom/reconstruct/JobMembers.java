@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The fields and methods of a class that could give a job, inherited ones among them. */
+/** The fields and methods of a class that give a job, inherited ones among them. */
 final class JobMembers {
     private static final String JOBS = "A Job or a JobDefinition is needed.";
 
@@ -47,7 +47,7 @@ final class JobMembers {
                         "it is a field of objects, and no object comes along.",
                         "Declare it static, or write a static method that makes the job.");
             }
-            if (!couldBeJob(field.getType())) {
+            if (!isJob(field.getType())) {
                 throw refused(
                         NOT_A_JOB, "it is a field of type " + field.getType().getTypeName() + ".", JOBS);
             }
@@ -74,7 +74,7 @@ final class JobMembers {
         return opened(plain.get());
     }
 
-    /** Finds the static methods of a name that could return a job; at least one. */
+    /** Finds the static methods of a name that return a job; at least one. */
     List<Method> methods(String name) {
         List<Method> named = methods().stream()
                 .filter(method -> method.getName().equals(name))
@@ -92,7 +92,7 @@ final class JobMembers {
                     "Declare it static, or write a static method that makes the object and calls it.");
         }
         List<Method> jobs = statics.stream()
-                .filter(method -> couldBeJob(method.getReturnType()))
+                .filter(method -> isJob(method.getReturnType()))
                 .sorted(Comparator.comparing(Signatures::of))
                 .toList();
         if (jobs.isEmpty()) {
@@ -104,23 +104,23 @@ final class JobMembers {
 
     ReconstructionException missing(String name) {
         List<String> candidates = Stream.<Member>concat(fields(), methods().stream())
-                .filter(member -> Modifier.isStatic(member.getModifiers()) && couldBeJob(typeOf(member)))
+                .filter(member -> Modifier.isStatic(member.getModifiers()) && isJob(typeOf(member)))
                 .map(Member::getName)
                 .distinct()
                 .toList();
         return refused(
                 MISSING_MEMBER,
                 owner.getName() + " has no static field or method " + name + ".",
-                NearestName.hint(name, "members that may be jobs", candidates));
+                NearestName.hint(name, "jobs", candidates));
     }
 
     private static Class<?> typeOf(Member member) {
         return member instanceof Method method ? method.getReturnType() : ((Field) member).getType();
     }
 
-    /** Object is let through: what it is shows when it is there. */
-    private static boolean couldBeJob(Class<?> type) {
-        return type == Object.class || JobSource.class.isAssignableFrom(type);
+    /** By what is declared alone: a pointer that anybody wrote calls no method that was not meant to make a job. */
+    private static boolean isJob(Class<?> type) {
+        return JobSource.class.isAssignableFrom(type);
     }
 
     private Stream<Field> fields() {

@@ -23,21 +23,16 @@ final class JobPointer implements ReconstructableJob {
 
     @Override
     public JobDefinition reconstruct() {
-        Object found = read();
-        if (found instanceof JobSource job) {
-            return job.definition();
+        JobSource found = read();
+        if (found == null) {
+            throw refused(NOT_A_JOB, target.verb() + " null.", "A Job or a JobDefinition is needed.", null);
         }
-        throw refused(
-                NOT_A_JOB,
-                target.isNull()
-                        + (found == null ? " null." : " a " + found.getClass().getTypeName() + "."),
-                "A Job or a JobDefinition is needed.",
-                null);
+        return found.definition();
     }
 
-    private @Nullable Object read() {
+    private @Nullable JobSource read() {
         try {
-            return target.read();
+            return (JobSource) target.read();
         } catch (InvocationTargetException thrown) {
             Throwable cause = thrown.getCause();
             if (cause instanceof VirtualMachineError error) {

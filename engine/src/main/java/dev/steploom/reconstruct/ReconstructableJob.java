@@ -32,7 +32,8 @@ public sealed interface ReconstructableJob permits JobPointer {
 
     /**
      * Reads a pointer that {@link #toJson} wrote, and finds the class and member that it names without running any of the
-     * user's code. Classes come from the thread's context class loader.
+     * user's code. Classes come from the thread's context class loader. A pointer names code that is run when its job is
+     * asked for, so read only those that you trust.
      *
      * @param json the text
      * @return the pointer

@@ -16,8 +16,8 @@ sealed interface Target {
     /** What the JSON form says of it, and what makes two of one class equal. */
     Map<String, Object> json();
 
-    /** Says that it is null, as a sentence's beginning. */
-    String isNull();
+    /** Begins a sentence that tells what reading it gives. */
+    String verb();
 
     /** A static field. */
     record OfField(Field field) implements Target {
@@ -32,7 +32,7 @@ sealed interface Target {
         }
 
         @Override
-        public String isNull() {
+        public String verb() {
             return "it is";
         }
 
@@ -60,7 +60,7 @@ sealed interface Target {
         }
 
         @Override
-        public String isNull() {
+        public String verb() {
             return "it returned";
         }
 

@@ -40,7 +40,6 @@ class PointedJobs {
     static final JobDefinition UNTYPED = FIELD.definition();
     private static final Job<String> PRIVATE = job("private_job", () -> SAY.call(value("private")));
     static final Object AN_OBJECT = FIELD;
-    static final Object A_TEXT = "no job";
     static final String DECLARED_TEXT = "no job";
     static final @Nullable Job<String> NULL = null;
 
@@ -80,10 +79,6 @@ class PointedJobs {
 
     static JobFunction ofAnObject() {
         return new PointedJobs()::makeOfObject;
-    }
-
-    static Object makeText() {
-        return "no job";
     }
 
     static String makeDeclaredText() {
