@@ -39,10 +39,7 @@ class BillingTests {
     }
 
     @JobTest(in = Billing.class)
-    @RunConfigSource({
-        "ops: {send_bills: {config: {minimum: 1}}}",
-        "ops: {send_bills: {config: {minimum: 99}}}"
-    })
+    @RunConfigSource({"ops: {send_bills: {config: {minimum: 1}}}", "ops: {send_bills: {config: {minimum: 99}}}"})
     void billsAllWhoOweTheMinimum(@OutputOf("send_bills") int sent) {
         assertThat(sent).isEqualTo(2);
     }
