@@ -1,7 +1,7 @@
 package com.example.billing;
 
 import static com.example.billing.Billing.SEND_BILLS;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.steploom.junit.SteploomAssertions.assertThat;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -28,8 +28,7 @@ class BillingTests {
 
     @JobTest(in = Billing.class)
     void billsWhoOwesEnough(ExecuteInProcessResult<Integer> result) {
-        assertThat(result.success()).isTrue();
-        assertThat(result.output(SEND_BILLS)).isEqualTo(1);
+        assertThat(result).succeeded().hasOutput(SEND_BILLS, 1);
         verify(shop).bill("Ada", 300);
     }
 
@@ -48,9 +47,9 @@ class BillingTests {
     void billsNobodyIfAnOrderIsWrong(JobRun<Integer> run) {
         when(shop.orders()).thenReturn(List.of(new Order("Ada", 250), new Order("Grace", -1)));
 
-        var result = run.execute();
-
-        assertThat(result.failedSteps()).containsExactly("sum_up");
-        assertThat(result.error().rootCause().message()).isEqualTo("Grace ordered for -1 cents");
+        assertThat(run.execute())
+                .failedWith(IllegalArgumentException.class, "Grace ordered for -1 cents")
+                .hasFailedSteps("sum_up")
+                .didNotRun("send_bills");
     }
 }
