@@ -51,7 +51,7 @@ class DocumentationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "README.md, 1, 0",
+        "README.md, 2, 0",
         "ARCHITECTURE.md, 0, 0",
         "CONTRIBUTING.md, 0, 0",
         "docs/wiring.md, 17, 0",
@@ -167,6 +167,9 @@ class DocumentationTests {
         void runsTests() {
             assertThatCode(() -> check(TESTED)).doesNotThrowAnyException();
             isWrong(TESTED.replace("hasSize(5)", "hasSize(6)"), "The snippet at page.md:1 has a test that fails: ");
+            isWrong(
+                    TESTED.replace("class HelloTests", "abstract class HelloTests"),
+                    "The snippet at page.md:1 has tests, but none of them runs.");
         }
 
         @Test

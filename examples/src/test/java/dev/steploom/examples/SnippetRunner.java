@@ -32,6 +32,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 /** Compiles a snippet as a user would, runs it, and compares what comes of it with what its page shows. */
 final class SnippetRunner {
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+    private static final Pattern TEST = Pattern.compile("@(?:Job)?Test\\b");
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
     private final Snippet snippet;
@@ -84,7 +85,12 @@ final class SnippetRunner {
     private List<Throwable> failures() throws Exception {
         URL[] classes = {folder.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(classes, SnippetRunner.class.getClassLoader())) {
-            return SnippetTests.run(folder, loader).getFailures().stream()
+            TestExecutionSummary summary = SnippetTests.run(folder, loader);
+            if (summary.getTestsStartedCount() == 0
+                    && TEST.matcher(snippet.source()).find()) {
+                throw wrong("has tests, but none of them runs.");
+            }
+            return summary.getFailures().stream()
                     .map(TestExecutionSummary.Failure::getException)
                     .toList();
         }

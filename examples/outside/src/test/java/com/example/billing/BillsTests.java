@@ -3,7 +3,7 @@ package com.example.billing;
 import static com.example.billing.Billing.SEND_BILLS;
 import static com.example.billing.Billing.SHOP;
 import static com.example.billing.Billing.SUM_UP;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.steploom.junit.SteploomAssertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.slf4j.event.Level;
 
 /** Single ops, each without the job. */
 class BillsTests {
@@ -39,7 +40,6 @@ class BillsTests {
 
         verify(shop).bill("Ada", 300);
         verifyNoMoreInteractions(shop);
-        assertThat(result.output()).isEqualTo(1);
-        assertThat(result.logs().get(0).message()).isEqualTo("1 of 2 customers were billed");
+        assertThat(result).succeeded().hasOutput(1).hasLogged(Level.INFO, "1 of 2 customers were billed");
     }
 }
