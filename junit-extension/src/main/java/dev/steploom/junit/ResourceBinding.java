@@ -2,6 +2,7 @@ package dev.steploom.junit;
 
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.io.IOManager;
+import dev.steploom.junit.mock.Mockability;
 import dev.steploom.type.NearestName;
 import java.lang.invoke.MethodType;
 import java.util.HashMap;
@@ -119,15 +120,9 @@ final class ResourceBinding {
         String annotation = resources.ofType(type).size() == 1 ? "" : "(\"" + key + "\")";
         String declaration = annotation + " " + type.getSimpleName() + " " + fieldName(key);
         return "to " + testClass + ": "
-                + (isMockable(type) ? "@MockResource" + declaration + ";" : "@BindResource" + declaration + " = ...;");
-    }
-
-    private static boolean isMockable(Class<?> type) {
-        return !type.isPrimitive() && !type.isArray() && !type.isSealed() && type != String.class && !isWrapper(type);
-    }
-
-    private static boolean isWrapper(Class<?> type) {
-        return MethodType.methodType(type).unwrap().returnType() != type;
+                + (Mockability.obstacle(type) == null
+                        ? "@MockResource" + declaration + ";"
+                        : "@BindResource" + declaration + " = ...;");
     }
 
     /** The key as a name of a field: {@code data_store} becomes {@code dataStore}. */

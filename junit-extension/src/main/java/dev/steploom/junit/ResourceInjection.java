@@ -7,7 +7,6 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives fields and parameters their mock resources, and looks after their stubs. */
@@ -31,15 +30,15 @@ final class ResourceInjection implements BeforeEachCallback, AfterEachCallback, 
 
     @Override
     public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Executable method = parameter.getDeclaringExecutable();
-        if (method instanceof Constructor || context.getTestMethod().isEmpty()) {
-            throw new ParameterResolutionException("A resource is made anew for each test, so " + Places.name(method)
-                    + " is too early for one. Take it in the test, or in a method that runs before each.");
-        }
         try {
+            Executable method = parameter.getDeclaringExecutable();
+            if (method instanceof Constructor || context.getTestMethod().isEmpty()) {
+                throw new BadTest("A resource is made anew for each test, so " + Places.name(method)
+                        + " is too early for one. Take it in the test, or in a method that runs before each.");
+            }
             return BoundResources.of(context).valueOf(parameter.getParameter());
-        } catch (BadTest e) {
-            throw new ParameterResolutionException(e.getMessage());
+        } catch (BadTest problem) {
+            throw problem.ofParameterIn(context);
         }
     }
 }

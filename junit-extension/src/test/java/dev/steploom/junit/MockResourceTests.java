@@ -6,8 +6,11 @@ import static org.mockito.Mockito.when;
 
 import dev.steploom.junit.Shop.FtpServer;
 import dev.steploom.junit.Shop.Server;
+import dev.steploom.junit.mock.MockCall;
+import dev.steploom.junit.mock.MockCalls;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.mockito.Answers;
@@ -393,8 +398,67 @@ class MockResourceTests {
                         .getMessage()
                         .replace("MockResourceTests.", ""))
                 .isEqualTo(
-                        "A resource is made anew for each test, so the constructor of ConstructorTestCase is too early for "
+                        "ConstructorTestCase.loads: A resource is made anew for each test, so the constructor of ConstructorTestCase is too early for "
                                 + "one. Take it in the test, or in a method that runs before each.");
+    }
+
+    static class UnmockableParameterTestCase {
+        @BeforeEach
+        void take(@MockResource String name) {}
+
+        @JobTest(in = Shop.class, job = "LOAD")
+        void loads(JobRun<String> run) {
+            run.execute();
+        }
+    }
+
+    @Test
+    void aParameterThatMockitoCannotMockIsRefused() {
+        assertThat(FixtureRun.of(UnmockableParameterTestCase.class).failure())
+                .isInstanceOf(ParameterResolutionException.class)
+                .hasMessage("MockResourceTests.UnmockableParameterTestCase.loads: The parameter name of "
+                        + "MockResourceTests.UnmockableParameterTestCase.take cannot be given: Mockito cannot mock String, "
+                        + "which is one of the types that Java itself works with. Bind a value: @BindResource String name = "
+                        + "...;");
+    }
+
+    static class BeforeAllTestCase {
+        @RegisterExtension
+        static final SteploomExtension LOAD = SteploomExtension.forJob(Shop.LOAD);
+
+        @BeforeAll
+        static void take(@MockResource Server server) {}
+
+        @Test
+        void loads() {}
+    }
+
+    @Test
+    void aMethodBeforeAllTestsIsTooEarly() {
+        assertThat(FixtureRun.of(BeforeAllTestCase.class).failure())
+                .isInstanceOf(ParameterResolutionException.class)
+                .hasMessage("MockResourceTests.BeforeAllTestCase: A resource is made anew for each test, so "
+                        + "MockResourceTests.BeforeAllTestCase.take is too early for one. Take it in the test, or in a method "
+                        + "that runs before each.");
+    }
+
+    static class BoundMockTestCase {
+        @BindResource
+        Server server = Mockito.mock(Server.class);
+
+        @JobTest(in = Shop.class, job = "LOAD")
+        void loads(JobRun<String> run) {
+            when(server.fetch("a")).thenReturn("apple");
+
+            run.execute();
+
+            assertThat(MockCalls.of(server)).extracting(MockCall::stepKey).containsExactly("read", "store");
+        }
+    }
+
+    @Test
+    void aMockThatTheTestMadeTellsItsStepsToo() {
+        FixtureRun.of(BoundMockTestCase.class).passed(1);
     }
 
     static class StaticTestCase {

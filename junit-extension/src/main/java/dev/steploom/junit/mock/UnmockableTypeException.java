@@ -11,23 +11,12 @@ public final class UnmockableTypeException extends RuntimeException {
     }
 
     private static String reason(Class<?> type, MockitoException cause) {
-        if (type.isPrimitive()) {
-            return "a primitive type";
-        }
-        if (type.isArray()) {
-            return "an array";
-        }
-        if (type.isSealed()) {
-            return type.isInterface() ? "a sealed interface" : "a sealed abstract class";
-        }
-        if (type == String.class || type == Class.class) {
-            return "one of the types that Java itself works with";
-        }
-        if (type.getPackageName().equals("java.lang")) {
-            return "a wrapper of a primitive type";
+        String obstacle = Mockability.obstacle(type);
+        if (obstacle != null) {
+            return obstacle;
         }
         String message = String.valueOf(cause.getMessage()).strip();
-        return "of a kind that it refuses: "
-                + message.substring(message.lastIndexOf('\n') + 1).replaceFirst("^ *- ", "");
+        String last = message.substring(message.lastIndexOf('\n') + 1).strip();
+        return "of a kind that it refuses: " + (last.startsWith("- ") ? last.substring(2) : last);
     }
 }
