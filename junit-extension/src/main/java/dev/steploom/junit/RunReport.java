@@ -2,25 +2,51 @@ package dev.steploom.junit;
 
 import dev.steploom.event.Event;
 import dev.steploom.execution.JobExecutionResult;
+import dev.steploom.junit.report.EventText;
+import dev.steploom.junit.report.RunPage;
 import dev.steploom.render.Timelines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Publishes the runs of a test that failed. */
+/** Publishes the runs of a test that failed: as report entries, and as files for what is too long for them. */
 final class RunReport {
+    /** Reports are kept in memory and in XML; the files have all events. */
+    private static final int MOST_EVENTS = 1_000;
+
     private RunReport() {}
 
     static void publish(List<JobExecutionResult> results, ExtensionContext context) {
+        int number = 0;
         for (JobExecutionResult result : results) {
-            List<Event> events = result.events();
-            Map<String, String> entries = new LinkedHashMap<>();
-            entries.put("steploom.run", result.toString());
-            entries.put("steploom.timeline", Timelines.text(events));
-            entries.put("steploom.events", events.stream().map(Event::toString).collect(Collectors.joining("\n")));
-            context.publishReportEntry(entries);
+            context.publishReportEntry(entries(result, new ReportFolder(context, "run-" + ++number)));
         }
+    }
+
+    private static Map<String, String> entries(JobExecutionResult result, ReportFolder folder) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("steploom.run", result.toString());
+        entries.put("steploom.timeline", RunPage.of(result).text());
+        entries.put("steploom.events", events(result.events()));
+        entries.put("steploom.files", folder.write(files -> write(result, files)));
+        return entries;
+    }
+
+    private static String events(List<Event> events) {
+        int more = events.size() - MOST_EVENTS;
+        return more <= 0
+                ? EventText.lines(events)
+                : "(" + more + " events before these are in the files)\n"
+                        + EventText.lines(events.subList(more, events.size()));
+    }
+
+    private static void write(JobExecutionResult result, Path folder) throws IOException {
+        Files.writeString(folder.resolve("run.txt"), RunPage.of(result).text() + "\n");
+        Files.writeString(folder.resolve("events.txt"), EventText.lines(result.events()));
+        Files.writeString(folder.resolve("timeline.svg"), Timelines.svg(result.events()));
     }
 }

@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.Job;
+import dev.steploom.definition.OpContext;
+import dev.steploom.definition.RetryPolicy;
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.StepFailure;
 import dev.steploom.instance.Instance;
 import dev.steploom.instance.RunStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -166,6 +171,32 @@ class LifecycleTests {
         assertThat(FixtureRun.of(HangingTestCase.class).failure())
                 .hasMessageStartingWith("test() timed out after 50 milliseconds, while job 'hanging' ran:\n")
                 .hasMessageContaining("hang");
+    }
+
+    static class BackOffTestCase {
+        static final Job<Integer> PATIENT = job("patient", () -> op(BackOffTestCase::third)
+                .withRetry(RetryPolicy.of(5).withDelay(Duration.ofHours(1)))
+                .call());
+
+        static int third(OpContext context) {
+            if (context.retryNumber() < 2) {
+                throw new IllegalStateException("not yet");
+            }
+            return context.retryNumber();
+        }
+
+        @JobTest(executors = {ExecutorKind.IN_PROCESS, ExecutorKind.THREADS})
+        void test(ExecuteInProcessResult<Integer> result, Clock clock) {
+            assertThat(result.output()).isEqualTo(2);
+            assertThat(result.retries()).containsEntry("third", 2);
+            Instant start = result.events().get(0).time();
+            assertThat(Duration.between(start, clock.instant())).isGreaterThanOrEqualTo(Duration.ofHours(2));
+        }
+    }
+
+    @Test
+    void waitsForRetriesEndAtOnceAndMoveTheClockOn() {
+        FixtureRun.of(BackOffTestCase.class).passed(2);
     }
 
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.instance.Instance;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.OutputDirectoryCreator;
+import org.junit.platform.engine.TestDescriptor;
 
 /** What is published of the runs of a test that fails. */
 class RunReportTests {
@@ -24,11 +28,48 @@ class RunReportTests {
         Map<String, String> report =
                 FixtureRun.of(FailingTestCase.class).reports().get(0);
 
-        assertThat(report).containsOnlyKeys("steploom.run", "steploom.timeline", "steploom.events");
+        assertThat(report).containsOnlyKeys("steploom.run", "steploom.timeline", "steploom.events", "steploom.files");
         assertThat(report.get("steploom.run"))
                 .startsWith("run of job failing: FAILURE, 1 step; Step 'fail' of job 'failing' failed: ");
-        assertThat(report.get("steploom.timeline")).contains("fail");
-        assertThat(report.get("steploom.events")).contains("STEP_FAILURE");
+        assertThat(report.get("steploom.timeline"))
+                .startsWith("job 'failing'\n\n✗ run failed in ")
+                .contains("step 'fail' failed\n  NumberFormatException: For input string: \"x\"\n");
+        assertThat(report.get("steploom.events")).contains("STEP_FAILURE fail NumberFormatException");
+    }
+
+    @Test
+    void filesOfTheRunAreAttachedToTheTest(@TempDir Path reports) {
+        FixtureRun run =
+                FixtureRun.of(kit -> kit.outputDirectoryCreator(new OneFolder(reports)), FailingTestCase.class);
+
+        assertThat(run.reports().get(0))
+                .containsEntry("steploom.files", reports.resolve("run-1").toString());
+        assertThat(reports.resolve("run-1")).isNotEmptyDirectory();
+        run.results().testEvents().assertStatistics(s -> s.fileEntryPublished(1));
+    }
+
+    /** Attaches all files to one folder. */
+    private record OneFolder(Path root) implements OutputDirectoryCreator {
+        @Override
+        public Path getRootDirectory() {
+            return root;
+        }
+
+        @Override
+        public Path createOutputDirectory(TestDescriptor test) {
+            return root;
+        }
+    }
+
+    @Test
+    void filesGoToTheReportsOfTheBuildWhereJUnitAttachesNone() {
+        Path folder =
+                Path.of(FixtureRun.of(FailingTestCase.class).reports().get(0).get("steploom.files"));
+
+        assertThat(folder)
+                .isNotEmptyDirectory()
+                .startsWith(Path.of("target", "reports", "steploom").toAbsolutePath());
+        assertThat(folder.getParent().getFileName().toString()).startsWith("RunReportTests.FailingTestCase.test-");
     }
 
     static class PassingTestCase {
