@@ -99,6 +99,23 @@ class StrictStubsTests {
         }
     }
 
+    static class WarnedOfTestCase {
+        @MockResource(strictness = Mock.Strictness.WARN)
+        Server server;
+
+        @JobTest(in = Shop.class, job = "LOAD")
+        void loads(JobRun<String> run) {
+            when(server.fetch("b")).thenReturn("banana");
+
+            run.execute();
+        }
+    }
+
+    @Test
+    void aMockThatOnlyWarnsDoesNotFailTheTest() {
+        FixtureRun.of(WarnedOfTestCase.class).passed(1);
+    }
+
     @Test
     void aLenientStubOrMockNeedNotBeUsed() {
         FixtureRun.of(LenientTestCase.class).passed(1);
