@@ -33,7 +33,10 @@ class RunPageTests {
     }
 
     static int count(List<Integer> numbers) {
-        throw new IllegalStateException("line one\nline two\n" + "x".repeat(500) + "\n\nmore".repeat(20));
+        if (!numbers.isEmpty()) {
+            throw new IllegalStateException("line one\nline two\n" + "x".repeat(500) + "\n\nmore".repeat(20));
+        }
+        return 0;
     }
 
     static String text() {
@@ -41,7 +44,10 @@ class RunPageTests {
     }
 
     static String connect(ResourceContext context) {
-        throw new IllegalStateException("no route");
+        if (context != null) {
+            throw new IllegalStateException("no route");
+        }
+        return "";
     }
 
     static int serve(OpContext context) {
@@ -113,7 +119,7 @@ class RunPageTests {
                 the run failed outside of its steps
                   ResourceException: The resource "server" could not be made: IllegalStateException: no route
                   caused by IllegalStateException: no route
-                      at dev.steploom.junit.report.RunPageTests.connect(RunPageTests.java:44)""");
+                      at dev.steploom.junit.report.RunPageTests.connect(RunPageTests.java:48)""");
     }
 
     @Test
