@@ -36,8 +36,13 @@ public abstract class AbstractRunAssert<SELF extends AbstractRunAssert<SELF, ACT
     /** The run that it is about. */
     abstract JobExecutionResult run();
 
-    /** Lets what is reached from here collect failures as well. Called for soft assertions, before anything else. */
-    final SELF collectingInto(SoftAssertionsProvider soft) {
+    /**
+     * Lets failures of what is reached from here be collected as well; called for soft assertions.
+     *
+     * @param soft collects them
+     * @return this
+     */
+    public final SELF collectingInto(SoftAssertionsProvider soft) {
         collector = soft;
         return myself;
     }
@@ -61,7 +66,21 @@ public abstract class AbstractRunAssert<SELF extends AbstractRunAssert<SELF, ACT
     final AssertionError failure(Finding finding, @Nullable String step) {
         RunPage page = RunPage.of(run()).with(finding);
         String text = (step == null ? page : page.about(step)).text();
-        return failureWithActualExpected(finding.actual(), finding.expected(), "%s", text);
+        return failureWithActualExpected(finding.actual(), finding.expected(), "\n%s", text);
+    }
+
+    /** A failure whose head is a text of somebody else's. */
+    final AssertionError failureOf(String head, String step) {
+        return failure("\n%s", head + "\n\n" + RunPage.of(run()).about(step).body());
+    }
+
+    /** Fails later than within a method of this assertion. */
+    final void collect(AssertionError failure) {
+        SoftAssertionsProvider soft = collector;
+        if (soft == null) {
+            throw failure;
+        }
+        soft.collectAssertionError(failure);
     }
 
     /** Asks the run for a value. That it cannot be had is a failure. */

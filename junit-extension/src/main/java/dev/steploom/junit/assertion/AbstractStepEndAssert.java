@@ -44,9 +44,13 @@ public abstract class AbstractStepEndAssert<SELF extends AbstractStepEndAssert<S
 
     /** How the step ended; fails if the run has no such step, as each soft assertion on it then does. */
     final StepState state() {
-        StepState state = run().steps().get(actual.key());
+        return known(actual.key());
+    }
+
+    private StepState known(String key) {
+        StepState state = run().steps().get(key);
         if (state == null) {
-            throw failure(StepNames.unknown(run(), actual.key()), null);
+            throw failure(StepNames.unknown(run(), key), null);
         }
         return state;
     }
@@ -257,15 +261,12 @@ public abstract class AbstractStepEndAssert<SELF extends AbstractStepEndAssert<S
     }
 
     private SELF inOrder(String first, String second, String expected) {
-        state();
+        known(first);
+        known(second);
         for (String key : new String[] {first, second}) {
-            StepState state = run().steps().get(key);
-            if (state == null) {
-                throw failure(StepNames.unknown(run(), key), null);
-            }
             if (!started(key)) {
-                throw failure(
-                        Finding.of(subject(), expected, "step '" + key + "' " + StepStates.told(state)), actual.key());
+                String actually = "step '" + key + "' " + StepStates.told(known(key));
+                throw failure(Finding.of(subject(), expected, actually), actual.key());
             }
         }
         int end = lastPlace(first);

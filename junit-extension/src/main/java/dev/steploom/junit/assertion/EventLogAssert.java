@@ -159,7 +159,7 @@ public class EventLogAssert extends AbstractListAssert<EventLogAssert, RunEvents
 
     private AssertionError failure(Finding finding) {
         String page = RunPage.of(actual.result()).with(finding).text();
-        return failureWithActualExpected(finding.actual(), finding.expected(), "%s", page);
+        return failureWithActualExpected(finding.actual(), finding.expected(), "\n%s", page);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.steploom.junit.assertion;
 
 import dev.steploom.definition.OutputDefinition;
+import dev.steploom.junit.mock.StepVerification;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
+import org.mockito.Mockito;
+import org.mockito.verification.VerificationMode;
 import org.slf4j.event.Level;
 
 /** Assertions about one step of a run. */
@@ -187,5 +190,45 @@ public class StepAssert extends AbstractStepEndAssert<StepAssert> {
         state();
         WrittenAssets assets = WrittenAssets.ofStep(run(), actual.key());
         return checkStep(assets.have(assetKey, metadata), () -> assets.lack(subject(), assetKey, metadata));
+    }
+
+    /**
+     * Asserts that the step called a mock once; the call that follows names the method, with arguments or matchers.
+     *
+     * <pre>{@code
+     * assertThat(result).step("load").called(server).insert("x");           // passes
+     * assertThat(result).step("load").called(server).insert(anyString());   // passes too
+     * assertThat(result).step("clean").called(server).insert("x");          // fails, and says that load called it
+     * }</pre>
+     *
+     * @param mock a mock or spy that is bound to a resource of the job
+     * @param <T> the mock's type
+     * @return the mock, to call the method on
+     */
+    public <T> T called(T mock) {
+        return called(mock, Mockito.times(1));
+    }
+
+    /**
+     * Asserts how often the step called a mock; the call that follows names the method, with arguments or matchers.
+     *
+     * <pre>{@code
+     * assertThat(result).step("load").called(server, never()).delete(any());   // passes
+     * assertThat(result).step("load").called(server, times(2)).insert("x");    // fails
+     * }</pre>
+     *
+     * @param mock a mock or spy that is bound to a resource of the job
+     * @param mode how often, in all attempts of the step together
+     * @param <T> the mock's type
+     * @return the mock, to call the method on
+     */
+    public <T> T called(T mock, VerificationMode mode) {
+        state();
+        return StepVerification.called(mock, run().runId(), actual.key(), mode, this::miscalled);
+    }
+
+    /** Called back by the mock, when soft assertions look at this one no more. */
+    private void miscalled(AssertionError error) {
+        collect(failureOf(String.valueOf(error.getMessage()), actual.key()));
     }
 }

@@ -38,13 +38,13 @@ final class ErrorLines {
     }
 
     private static void addMessage(List<String> lines, String message) {
-        String[] parts = message.strip().split("\\R", -1);
-        for (int i = 0; i < parts.length; i++) {
+        List<String> parts = message.lines().filter(line -> !line.isBlank()).toList();
+        for (int i = 0; i < parts.size(); i++) {
             if (i == MAX_LINES) {
-                lines.add("  ⋮ " + (parts.length - i) + " more lines");
+                lines.add("  ⋮ " + (parts.size() - i) + " more lines");
                 return;
             }
-            lines.add((i == 0 ? "" : "  ") + cut(parts[i].replaceAll("\\p{Cntrl}", " ")));
+            lines.add((i == 0 ? "" : "  ") + cut(parts.get(i).stripTrailing().replaceAll("\\p{Cntrl}", " ")));
         }
     }
 

@@ -78,8 +78,16 @@ public final class RunPage {
      * @return lines of at most about 100 columns, without a line break at the end
      */
     public String text() {
-        StringBuilder text = new StringBuilder(finding == null ? "job '" + result.jobName() + "'" : finding.toString());
-        text.append("\n\n").append(Timelines.text(result.events()).stripTrailing());
+        return (finding == null ? "job '" + result.jobName() + "'" : finding.toString()) + "\n\n" + body();
+    }
+
+    /**
+     * Returns the page without its head.
+     *
+     * @return the run over time, and the steps that matter; without a line break at the end
+     */
+    public String body() {
+        StringBuilder text = new StringBuilder(Timelines.text(result.events()).stripTrailing());
         Iterator<String> failed = result.failures().keySet().iterator();
         String first = failed.hasNext() ? failed.next() : null;
         List<String> lines = new ArrayList<>();

@@ -9,6 +9,8 @@ final class UserLine {
             + "instance|resource|io|definition|selection|plan|execution|render)\\.).*");
     private static final Pattern JDK = Pattern.compile("(java|javax|jdk|sun|com\\.sun)\\..*");
 
+    private static final String RUN = "dev.steploom.execution.JobExecution";
+
     private UserLine() {}
 
     /** The frame, in the form that consoles turn into a link; null if the throwable does not tell. */
@@ -24,6 +26,9 @@ final class UserLine {
             if (ENGINE.matcher(frame.getClassName()).matches()) {
                 if (entry != null) {
                     break;
+                }
+                if (frame.getClassName().equals(RUN)) {
+                    return null; // The engine itself threw, and what follows is who began the run.
                 }
             } else if (!JDK.matcher(frame.getClassName()).matches()) {
                 entry = frame;

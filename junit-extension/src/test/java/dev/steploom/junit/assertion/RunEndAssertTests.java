@@ -2,8 +2,8 @@ package dev.steploom.junit.assertion;
 
 import static dev.steploom.junit.SteploomAssertions.assertThat;
 import static dev.steploom.junit.SteploomAssertions.assertThatNoException;
+import static dev.steploom.junit.SteploomAssertions.assertThatThrownBy;
 import static dev.steploom.junit.assertion.Runs.failure;
-import static dev.steploom.junit.assertion.Runs.line;
 import static dev.steploom.junit.assertion.Runs.run;
 
 import dev.steploom.ExecuteInProcessResult;
@@ -20,31 +20,10 @@ class RunEndAssertTests {
     private final ExecuteInProcessResult<Integer> good = run(Runs.DO_STUFF);
     private final ExecuteInProcessResult<Integer> broken = run(Runs.BROKEN);
 
-    private static final String GOOD_TIMELINE = """
-            ✓ run succeeded in 40.0 ms: 4 succeeded
-              ✓ return_five ▕███████████████                                             ▏  10.0 ms
-              ✓ add_one     ▕               ███████████████                              ▏  10.0 ms
-              ✓ add_one_2   ▕                              ███████████████               ▏  10.0 ms
-              ✓ adder       ▕                                             ███████████████▏  10.0 ms""";
+    private static final String GOOD_TIMELINE = Runs.DO_STUFF_TIMELINE;
 
     private static String brokenPage(String head) {
-        return head
-                + """
-
-
-            ✗ run failed in 20.0 ms: 1 succeeded, 1 failed
-              ✓ return_five ▕██████████████████████████████                              ▏  10.0 ms
-              ✗ read        ▕                              ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▏  10.0 ms
-                UncheckedIOException: cannot read 5 ← IOException: disk full
-
-            step 'read' failed
-              input number: Integer 5
-              UncheckedIOException: cannot read 5
-                  at dev.steploom.junit.assertion.Runs.read(Runs.java:%d)
-              caused by IOException: disk full
-                  at dev.steploom.junit.assertion.Runs.read(Runs.java:%d)
-              op 'read' is called at Runs.java:%d""".formatted(
-                        line("// read throws here"), line("// the cause is thrown here"), line("job(\"broken\""));
+        return head + "\n\n" + Runs.brokenBody();
     }
 
     @Test
@@ -167,7 +146,13 @@ class RunEndAssertTests {
     @Test
     void theDescriptionStandsFirst() {
         assertThat(failure(() -> assertThat(good).as("nightly, %s", "Monday").failed()))
-                .startsWith("[nightly, Monday] job 'do_stuff'\n  expected: failed\n");
+                .startsWith("[nightly, Monday] \njob 'do_stuff'\n  expected: failed\n");
+    }
+
+    @Test
+    void thePageBeginsInALineOfItsOwn() {
+        assertThatThrownBy(() -> assertThat(good).failed())
+                .hasMessageStartingWith("\njob 'do_stuff'\n  expected: failed\n");
     }
 
     @Test
@@ -195,8 +180,7 @@ class RunEndAssertTests {
 
     @Test
     void toolsGetBothSidesToCompare() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> assertThat(good).hasOutput(13))
+        assertThatThrownBy(() -> assertThat(good).hasOutput(13))
                 .isInstanceOfSatisfying(AssertionFailedError.class, error -> {
                     assertThat(error.getExpected().getStringRepresentation()).isEqualTo("13");
                     assertThat(error.getActual().getStringRepresentation()).isEqualTo("12");

@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 /** Jobs whose runs the tests make assertions about. Each op takes ten milliseconds of a clock of their own. */
 public final class Runs {
     private static final Path SOURCE = Path.of("src/test/java/dev/steploom/junit/assertion/Runs.java");
-    static final TestClock CLOCK = new TestClock();
+    public static final TestClock CLOCK = new TestClock();
 
     public static final Op0<Integer> RETURN_FIVE = op(Runs::returnFive);
     public static final Op1<Integer, Integer> ADD_ONE = op(Runs::addOne);
@@ -96,11 +96,12 @@ public final class Runs {
     /** read fails, and add_one does not run. */
     public static final Job<Integer> BROKEN = job("broken", () -> ADD_ONE.call(READ.call(RETURN_FIVE.call())));
 
+    private static final Op1<Integer, Integer> READ_AGAIN =
+            READ.withRetry(new RetryPolicy(2, java.time.Duration.ofMillis(20), null, null));
+
     /** As broken, after two retries with waits of 20 ms. */
-    public static final Job<Integer> STUBBORN = job(
-            "stubborn",
-            () -> ADD_ONE.call(READ.withRetry(new RetryPolicy(2, java.time.Duration.ofMillis(20), null, null))
-                    .call(RETURN_FIVE.call())));
+    public static final Job<Integer> STUBBORN =
+            job("stubborn", () -> ADD_ONE.call(READ_AGAIN.call(RETURN_FIVE.call())));
 
     /** 6 is not odd, so the second add_one is skipped. */
     public static final Job<Void> BRANCH = job("branch", () -> {
@@ -135,14 +136,75 @@ public final class Runs {
         });
     }
 
-    /** The text of the failure of an assertion. */
+    /** The text of the failure of an assertion, which begins in a line of its own. */
     public static String failure(Runnable assertion) {
         try {
             assertion.run();
         } catch (AssertionError failure) {
-            return String.valueOf(failure.getMessage());
+            String text = String.valueOf(failure.getMessage());
+            return text.startsWith("\n") ? text.substring(1) : text;
         }
         return "(it did not fail)";
+    }
+
+    /** The timeline of {@link #DO_STUFF}. */
+    public static final String DO_STUFF_TIMELINE = """
+            ✓ run succeeded in 40.0 ms: 4 succeeded
+              ✓ return_five ▕███████████████                                             ▏  10.0 ms
+              ✓ add_one     ▕               ███████████████                              ▏  10.0 ms
+              ✓ add_one_2   ▕                              ███████████████               ▏  10.0 ms
+              ✓ adder       ▕                                             ███████████████▏  10.0 ms""";
+
+    /** What a page says of the last step of {@link #DO_STUFF}. */
+    public static String adderSection() {
+        return """
+
+
+                step 'adder' succeeded
+                  input a: Integer 6
+                  input b: Integer 6
+                  op 'adder' is called at Runs.java:%d""".formatted(line("ADDER.call(ADD_ONE"));
+    }
+
+    /** The timeline of {@link #BRANCH}. */
+    public static final String BRANCH_TIMELINE = """
+            ✓ run succeeded in 30.0 ms: 3 succeeded, 1 skipped
+              ✓ return_five ▕████████████████████                                        ▏  10.0 ms
+              ✓ add_one     ▕                    ████████████████████                    ▏  10.0 ms
+              ✓ odd         ▕                                        ████████████████████▏  10.0 ms
+              ↷ print       ▕                                                           ↷▏  skipped""";
+
+    /** The timeline of {@link #LOADING}. */
+    public static final String LOADING_TIMELINE = """
+            ✓ run succeeded in 20.0 ms: 2 succeeded
+              ✓ return_five ▕██████████████████████████████                              ▏  10.0 ms
+              ✓ load        ▕                              ██████████████████████████████▏  10.0 ms""";
+
+    /** The page of {@link #BROKEN}, without its head. */
+    public static String brokenBody() {
+        return BROKEN_TIMELINE + "\n\n" + readSection();
+    }
+
+    private static final String BROKEN_TIMELINE = """
+            ✗ run failed in 20.0 ms: 1 succeeded, 1 failed
+              ✓ return_five ▕██████████████████████████████                              ▏  10.0 ms
+              ✗ read        ▕                              ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▏  10.0 ms
+                UncheckedIOException: cannot read 5 ← IOException: disk full""";
+
+    private static String readSection() {
+        return """
+                step 'read' failed
+                  input number: Integer 5
+                  UncheckedIOException: cannot read 5
+                      at dev.steploom.junit.assertion.Runs.read(Runs.java:%d)
+                  caused by IOException: disk full
+                      at dev.steploom.junit.assertion.Runs.read(Runs.java:%d)
+                  op 'read' is called at Runs.java:%d""".formatted(line("// read throws here"), line("// the cause is thrown here"), line("job(\"broken\""));
+    }
+
+    /** The page of {@link #BROKEN} without its head, with what it says of a step before what it says of the one that failed. */
+    public static String brokenBody(String section) {
+        return BROKEN_TIMELINE + "\n\n" + section + "\n\n" + readSection();
     }
 
     /** The number of the line of this file that has a text in it. */
