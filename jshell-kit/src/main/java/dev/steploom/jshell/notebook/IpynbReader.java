@@ -1,0 +1,141 @@
+package dev.steploom.jshell.notebook;
+
+import dev.steploom.jshell.notebook.NotebookFormatException.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/** Reads Jupyter's JSON; what does not follow the format's rules is told all at once. */
+final class IpynbReader {
+    private static final int MAJOR = 4;
+    private static final int NEWEST_MINOR = 5;
+
+    private final String name;
+    private final String text;
+    private final List<FormatProblem> problems = new ArrayList<>();
+
+    IpynbReader(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    Notebook read() {
+        if (!(parse() instanceof Map<?, ?> root)) {
+            throw notANotebook("this is JSON, but not an object.", null);
+        }
+        checkVersion(root);
+        JsonObject object = new JsonObject("", root, problems);
+        List<JsonObject> given = object.objects("cells");
+        Map<String, @Nullable Object> metadata = object.map("metadata");
+        List<String> ids =
+                CellIds.complete(given.stream().map(cell -> cell.optionalText("id")).toList());
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            Cell cell = cell(given.get(i), ids.get(i));
+            if (cell != null) {
+                cells.add(cell);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new NotebookFormatException(name, Reason.INVALID, problems, null);
+        }
+        return new Notebook(name, cells, metadata, IpynbLines.of(text));
+    }
+
+    private @Nullable Object parse() {
+        try {
+            return Json.MAPPER.readValue(text, Object.class);
+        } catch (UnexpectedEndOfInputException e) {
+            throw broken(Reason.TRUNCATED, "the file ends in the middle of its JSON; it was not written to its end.", e);
+        } catch (JacksonException e) {
+            if (text.isBlank()) {
+                throw notANotebook("the file is empty.", e);
+            }
+            throw broken(
+                    text.stripLeading().startsWith("{") ? Reason.INVALID : Reason.NOT_A_NOTEBOOK,
+                    "this is no JSON: " + e.getOriginalMessage(),
+                    e);
+        }
+    }
+
+    private NotebookFormatException broken(Reason reason, String problem, JacksonException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        return new NotebookFormatException(
+                name, reason, List.of(new FormatProblem("", Math.max(line, 0), problem)), e);
+    }
+
+    private NotebookFormatException notANotebook(String problem, @Nullable Throwable cause) {
+        return NotebookFormatException.of(name, Reason.NOT_A_NOTEBOOK, problem, cause);
+    }
+
+    private void checkVersion(Map<?, ?> root) {
+        if (!(root.get("nbformat") instanceof Integer major)) {
+            throw notANotebook("this is JSON, but not a notebook: it has no \"nbformat\".", null);
+        }
+        int minor = root.get("nbformat_minor") instanceof Integer given ? given : 0;
+        String found = "it is written in version " + major + "." + minor + " of the notebook format; versions 4.0 to 4.5 are read.";
+        if (major < MAJOR) {
+            throw NotebookFormatException.of(
+                    name,
+                    Reason.TOO_OLD,
+                    found + " Open it in Jupyter and save it, or run \"jupyter nbconvert --to notebook --inplace\" on it.",
+                    null);
+        }
+        if (major > MAJOR || minor > NEWEST_MINOR) {
+            throw NotebookFormatException.of(
+                    name, Reason.TOO_NEW, found + " Save it in version 4.5, or use a newer Steploom.", null);
+        }
+    }
+
+    private @Nullable Cell cell(JsonObject cell, String id) {
+        String type = cell.text("cell_type");
+        String source = cell.lines("source");
+        Map<String, @Nullable Object> metadata = cell.map("metadata");
+        cell.checkTags(metadata);
+        switch (type) {
+            case "code":
+                List<CellOutput> outputs = new ArrayList<>();
+                for (JsonObject output : cell.objects("outputs")) {
+                    CellOutput read = output(output);
+                    if (read != null) {
+                        outputs.add(read);
+                    }
+                }
+                return new Cell.Code(id, source, metadata, outputs, cell.optionalCount("execution_count"));
+            case "markdown":
+                return new Cell.Markdown(id, source, metadata, cell.optionalMap("attachments"));
+            case "raw":
+                return new Cell.Raw(id, source, metadata, cell.optionalMap("attachments"));
+            case "":
+                return null;
+            default:
+                cell.problem("cell_type", "is \"" + type + "\"; a cell is code, markdown or raw.");
+                return null;
+        }
+    }
+
+    private static @Nullable CellOutput output(JsonObject output) {
+        String type = output.text("output_type");
+        switch (type) {
+            case "stream":
+                return new CellOutput.Text(output.text("name"), output.lines("text"));
+            case "display_data":
+                return new CellOutput.Shown(output.mimeBundle("data"), output.map("metadata"));
+            case "execute_result":
+                return new CellOutput.Value(
+                        output.optionalCount("execution_count"), output.mimeBundle("data"), output.map("metadata"));
+            case "error":
+                return new CellOutput.Failure(output.text("ename"), output.text("evalue"), output.texts("traceback"));
+            case "":
+                return null;
+            default:
+                output.problem(
+                        "output_type",
+                        "is \"" + type + "\"; an output is stream, display_data, execute_result or error.");
+                return null;
+        }
+    }
+}
