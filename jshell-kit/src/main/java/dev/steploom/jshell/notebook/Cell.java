@@ -41,10 +41,7 @@ public sealed interface Cell {
      */
     default List<String> tags() {
         return metadata().get("tags") instanceof List<?> tags
-                ? tags.stream()
-                        .filter(Objects::nonNull)
-                        .map(String.class::cast)
-                        .toList()
+                ? tags.stream().filter(Objects::nonNull).map(String.class::cast).toList()
                 : List.of();
     }
 
@@ -103,10 +100,7 @@ public sealed interface Cell {
      * @param attachments pictures that the text shows, each by its name as a map from media type to Base64
      */
     record Markdown(
-            String id,
-            String source,
-            Map<String, @Nullable Object> metadata,
-            Map<String, @Nullable Object> attachments)
+            String id, String source, Map<String, @Nullable Object> metadata, Map<String, @Nullable Object> attachments)
             implements Cell {
         /**
          * Takes the values over.
@@ -141,10 +135,7 @@ public sealed interface Cell {
      * @param attachments as those of Markdown
      */
     record Raw(
-            String id,
-            String source,
-            Map<String, @Nullable Object> metadata,
-            Map<String, @Nullable Object> attachments)
+            String id, String source, Map<String, @Nullable Object> metadata, Map<String, @Nullable Object> attachments)
             implements Cell {
         /**
          * Takes the values over.

@@ -60,8 +60,8 @@ public record CellRun(
 
     private String written(String stream) {
         return outputs.stream()
-                .filter(output -> output instanceof CellOutput.Text text
-                        && text.stream().equals(stream))
+                .filter(output ->
+                        output instanceof CellOutput.Text text && text.stream().equals(stream))
                 .map(output -> ((CellOutput.Text) output).text())
                 .collect(Collectors.joining());
     }

@@ -17,8 +17,8 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.spi.ExecutionControl.ExecutionControlException;
 import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControl.ExecutionControlException;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +30,7 @@ final class CellSession implements AutoCloseable {
     private final SourceCodeAnalysis analysis;
     private final SnippetOrigins origins;
     private volatile Consumer<Frame> screen = frame -> {};
+    private int line;
 
     CellSession(Notebook notebook, WorkerOptions options) {
         origins = new SnippetOrigins(notebook);
@@ -87,8 +88,12 @@ final class CellSession implements AutoCloseable {
             String remaining = whole ? next.remaining() : "";
             int blank = snippet.length() - snippet.stripLeading().length();
             int start = source.length() - rest.length() + blank;
-            int line = 1 + (int) source.substring(0, start).chars().filter(c -> c == '\n').count();
-            CellError error = run(cell, line, snippet.substring(blank), remaining.isBlank());
+            line = 1
+                    + (int) source.substring(0, start)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            CellError error = runSnippet(cell, line, snippet.substring(blank), remaining.isBlank());
             if (error != null) {
                 return error;
             }
@@ -96,18 +101,19 @@ final class CellSession implements AutoCloseable {
         }
     }
 
-    private @Nullable CellError run(int cell, int line, String source, boolean last) throws ExecutionControlException {
+    private @Nullable CellError runSnippet(int cell, int firstLine, String source, boolean last)
+            throws ExecutionControlException {
         for (SnippetEvent event : eval(source)) {
             Snippet snippet = event.snippet();
             if (event.causeSnippet() == null) {
-                origins.add(snippet, cell, line);
+                origins.add(snippet, cell, firstLine);
             }
             if (event.status() == Snippet.Status.REJECTED) {
                 return origins.compileError(
-                        cell, line, source, shell.diagnostics(snippet).toList());
+                        cell, firstLine, source, shell.diagnostics(snippet).toList());
             }
             if (event.exception() != null) {
-                return origins.thrown(cell, line, event.exception());
+                return origins.thrown(cell, firstLine, event.exception());
             }
             if (last && event.causeSnippet() == null && isExpression(snippet)) {
                 worker().showValue();
@@ -131,6 +137,11 @@ final class CellSession implements AutoCloseable {
             case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND -> true;
             default -> false;
         };
+    }
+
+    /** Returns the line of its cell at which the snippet begins that runs, or ran last. */
+    int line() {
+        return line;
     }
 
     Worker worker() {
@@ -161,11 +172,7 @@ final class CellSession implements AutoCloseable {
     @Override
     public void close() {
         shell.close();
-        worker.whenComplete((started, error) -> {
-            if (started != null) {
-                started.close();
-            }
-        });
+        var unused = worker.thenAccept(Worker::close); // at once, or as soon as it has started
     }
 
     private final class Engine implements ExecutionControlProvider {

@@ -34,10 +34,12 @@ final class CommandArguments {
         OPTIONS.put("-p", CommandArguments::parameter);
         OPTIONS.put("--timeout", (given, value) -> given.timeout = Duration.ofMillis((long) (1000 * number(value))));
         OPTIONS.put("--max-output", (given, value) -> given.outputLimit = (long) (1_000_000 * number(value)));
-        OPTIONS.put("--class-path", (given, value) -> Stream.of(value.split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
-                .forEach(given.classPath::add));
+        OPTIONS.put(
+                "--class-path",
+                (given, value) -> Stream.of(value.split(File.pathSeparator, -1))
+                        .filter(entry -> !entry.isEmpty())
+                        .map(Path::of)
+                        .forEach(given.classPath::add));
         OPTIONS.put("--jvm", (given, value) -> given.jvmOptions.add(value));
     }
 
@@ -88,8 +90,9 @@ final class CommandArguments {
         }
         int needed = given.convert ? 2 : 1;
         if (given.files.size() != needed) {
-            throw new IllegalArgumentException("\"" + command + "\" needs "
-                    + (given.convert ? "two files, from and to" : "one notebook") + ", but is given " + given.files.size() + ".");
+            throw new IllegalArgumentException(
+                    "\"" + command + "\" needs " + (given.convert ? "two files, from and to" : "one notebook")
+                            + ", but is given " + given.files.size() + ".");
         }
         return given;
     }

@@ -15,6 +15,7 @@ final class Durations {
         if (millis < 60_000) {
             return millis % 1000 == 0 ? millis / 1000 + " s" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
         }
-        return duration.toMinutes() + " min" + (duration.toSecondsPart() == 0 ? "" : " " + duration.toSecondsPart() + " s");
+        return duration.toMinutes() + " min"
+                + (duration.toSecondsPart() == 0 ? "" : " " + duration.toSecondsPart() + " s");
     }
 }

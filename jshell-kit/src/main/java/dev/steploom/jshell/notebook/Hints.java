@@ -7,7 +7,8 @@ final class Hints {
     static String forSource(String source) {
         String start = source.strip();
         if (start.startsWith("%")) {
-            return ". " + firstWord(start) + " is a magic of a Jupyter kernel; here cells are plain Java, and the class path"
+            return ". " + firstWord(start)
+                    + " is a magic of a Jupyter kernel; here cells are plain Java, and the class path"
                     + " is given to the run (--class-path)";
         }
         if (start.startsWith("/") && !start.startsWith("//") && !start.startsWith("/*")) {

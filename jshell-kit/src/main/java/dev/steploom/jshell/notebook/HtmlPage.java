@@ -49,7 +49,8 @@ final class HtmlPage {
     private void cell(Cell cell) {
         page.append("<section id=\"").append(escaped(cell.id())).append("\" class=\"");
         if (cell instanceof Cell.Code code) {
-            page.append(code.tags().contains(Cell.INJECTED) ? "code injected" : "code").append("\">\n");
+            page.append(code.tags().contains(Cell.INJECTED) ? "code injected" : "code")
+                    .append("\">\n");
             code(code);
         } else if (cell instanceof Cell.Markdown markdown) {
             page.append("text\">\n").append(MarkdownHtml.of(markdown));
@@ -72,7 +73,11 @@ final class HtmlPage {
     }
 
     private void block(String kind, String text) {
-        page.append("<pre class=\"").append(kind).append("\">").append(escaped(text)).append("</pre>\n");
+        page.append("<pre class=\"")
+                .append(kind)
+                .append("\">")
+                .append(escaped(text))
+                .append("</pre>\n");
     }
 
     private void output(CellOutput output) {
@@ -84,7 +89,10 @@ final class HtmlPage {
             bundle(value.data());
         } else if (output instanceof CellOutput.Failure failure) {
             String traceback = String.join("\n", failure.traceback());
-            block("failure", COLOURS.matcher(traceback.isEmpty() ? failure.name() : traceback).replaceAll(""));
+            block(
+                    "failure",
+                    COLOURS.matcher(traceback.isEmpty() ? failure.name() : traceback)
+                            .replaceAll(""));
         }
     }
 
@@ -109,6 +117,9 @@ final class HtmlPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

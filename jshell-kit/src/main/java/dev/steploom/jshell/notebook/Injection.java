@@ -57,10 +57,12 @@ final class Injection {
         }
         int index = parametersCell(notebook);
         if (index < 0) {
-            given.forEach(parameter -> problems.add(new ParameterProblem(
-                    parameter.name(),
-                    "there is no parameters cell, so \"" + parameter.name()
-                            + "\" cannot be given. Begin one with \"// %% parameters\", or tag a cell \"parameters\" in Jupyter.")));
+            given.forEach(
+                    parameter -> problems.add(
+                            new ParameterProblem(
+                                    parameter.name(),
+                                    "there is no parameters cell, so \"" + parameter.name()
+                                            + "\" cannot be given. Begin one with \"// %% parameters\", or tag a cell \"parameters\" in Jupyter.")));
             throw new NotebookParameterException(notebook.name(), problems);
         }
         Map<String, String> declared = declared(notebook.cells().get(index).source());
@@ -82,15 +84,18 @@ final class Injection {
         String typeName = declared.get(name);
         if (typeName == null) {
             problems.add(new ParameterProblem(
-                    name, "there is no parameter \"" + name + "\". " + NearestName.hint(name, "parameters", declared.keySet())));
+                    name,
+                    "there is no parameter \"" + name + "\". "
+                            + NearestName.hint(name, "parameters", declared.keySet())));
             return null;
         }
         ParameterType type = ParameterTypes.of(typeName);
         if (type == null) {
             problems.add(new ParameterProblem(
                     name,
-                    "parameter \"" + name + "\" has the type " + typeName + ", which cannot be given from outside. Make it one of "
-                            + ParameterTypes.names() + ", or a List of one of them."));
+                    "parameter \"" + name + "\" has the type " + typeName
+                            + ", which cannot be given from outside. Make it one of " + ParameterTypes.names()
+                            + ", or a List of one of them."));
             return null;
         }
         Object value = parameter.isText() ? type.parse((String) parameter.value()) : type.convert(parameter.value());
@@ -100,8 +105,8 @@ final class Injection {
                     : parameter.value() + " (" + parameter.value().getClass().getSimpleName() + ")";
             problems.add(new ParameterProblem(
                     name,
-                    "parameter \"" + name + "\" has the type " + typeName + ", such as " + type.example() + ", but is given " + found
-                            + "."));
+                    "parameter \"" + name + "\" has the type " + typeName + ", such as " + type.example()
+                            + ", but is given " + found + "."));
             return null;
         }
         return typeName + " " + name + " = " + type.literal(value) + ";";

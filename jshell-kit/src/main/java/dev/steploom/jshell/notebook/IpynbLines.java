@@ -58,7 +58,10 @@ final class IpynbLines {
         while (parser.nextToken() == JsonToken.VALUE_STRING) {
             int line = line();
             // Mostly an item is one line; an item of several is in one line of the file all the same.
-            for (long n = Math.max(1, parser.getString().chars().filter(c -> c == '\n').count()); n > 0; n--) {
+            for (long n = Math.max(
+                            1, parser.getString().chars().filter(c -> c == '\n').count());
+                    n > 0;
+                    n--) {
                 lines.add(line);
             }
         }

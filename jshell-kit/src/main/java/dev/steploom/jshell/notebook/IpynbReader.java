@@ -30,8 +30,8 @@ final class IpynbReader {
         JsonObject object = new JsonObject("", root, problems);
         List<JsonObject> given = object.objects("cells");
         Map<String, @Nullable Object> metadata = object.map("metadata");
-        List<String> ids =
-                CellIds.complete(given.stream().map(cell -> cell.optionalText("id")).toList());
+        List<String> ids = CellIds.complete(
+                given.stream().map(cell -> cell.optionalText("id")).toList());
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             Cell cell = cell(given.get(i), ids.get(i));
@@ -48,11 +48,13 @@ final class IpynbReader {
     private @Nullable Object parse() {
         try {
             return Json.MAPPER.readValue(text, Object.class);
-        } catch (UnexpectedEndOfInputException e) {
-            throw broken(Reason.TRUNCATED, "the file ends in the middle of its JSON; it was not written to its end.", e);
         } catch (JacksonException e) {
             if (text.isBlank()) {
                 throw notANotebook("the file is empty.", e);
+            }
+            if (isAtEnd(e)) {
+                throw broken(
+                        Reason.TRUNCATED, "the file ends in the middle of its JSON; it was not written to its end.", e);
             }
             throw broken(
                     text.stripLeading().startsWith("{") ? Reason.INVALID : Reason.NOT_A_NOTEBOOK,
@@ -61,10 +63,21 @@ final class IpynbReader {
         }
     }
 
+    /** Jackson tells the end of the text from other surprises, but not where a number or a word is cut off. */
+    private boolean isAtEnd(JacksonException e) {
+        String body = text.stripTrailing();
+        return e instanceof UnexpectedEndOfInputException
+                || String.valueOf(e.getOriginalMessage()).contains("end-of-input")
+                || (e.getLocation() != null
+                        && e.getLocation().getCharOffset() >= body.length()
+                        && !body.endsWith("}")
+                        && !body.endsWith("]")
+                        && body.stripLeading().startsWith("{"));
+    }
+
     private NotebookFormatException broken(Reason reason, String problem, JacksonException e) {
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-        return new NotebookFormatException(
-                name, reason, List.of(new FormatProblem("", Math.max(line, 0), problem)), e);
+        return new NotebookFormatException(name, reason, List.of(new FormatProblem("", Math.max(line, 0), problem)), e);
     }
 
     private NotebookFormatException notANotebook(String problem, @Nullable Throwable cause) {
@@ -76,12 +89,14 @@ final class IpynbReader {
             throw notANotebook("this is JSON, but not a notebook: it has no \"nbformat\".", null);
         }
         int minor = root.get("nbformat_minor") instanceof Integer given ? given : 0;
-        String found = "it is written in version " + major + "." + minor + " of the notebook format; versions 4.0 to 4.5 are read.";
+        String found = "it is written in version " + major + "." + minor
+                + " of the notebook format; versions 4.0 to 4.5 are read.";
         if (major < MAJOR) {
             throw NotebookFormatException.of(
                     name,
                     Reason.TOO_OLD,
-                    found + " Open it in Jupyter and save it, or run \"jupyter nbconvert --to notebook --inplace\" on it.",
+                    found
+                            + " Open it in Jupyter and save it, or run \"jupyter nbconvert --to notebook --inplace\" on it.",
                     null);
         }
         if (major > MAJOR || minor > NEWEST_MINOR) {

@@ -12,10 +12,14 @@ final class IpynbWriter {
 
     static String write(Notebook notebook) {
         return Json.pretty(object(
-                "cells", notebook.cells().stream().map(IpynbWriter::cell).toList(),
-                "metadata", notebook.metadata(),
-                "nbformat", 4,
-                "nbformat_minor", 5));
+                "cells",
+                notebook.cells().stream().map(IpynbWriter::cell).toList(),
+                "metadata",
+                notebook.metadata(),
+                "nbformat",
+                4,
+                "nbformat_minor",
+                5));
     }
 
     private static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
@@ -58,8 +62,8 @@ final class IpynbWriter {
             return object("output_type", "display_data", "data", bundle(shown.data()), "metadata", shown.metadata());
         }
         if (output instanceof CellOutput.Value value) {
-            Map<String, @Nullable Object> object = object(
-                    "output_type", "execute_result", "data", bundle(value.data()), "metadata", value.metadata());
+            Map<String, @Nullable Object> object =
+                    object("output_type", "execute_result", "data", bundle(value.data()), "metadata", value.metadata());
             object.put("execution_count", value.executionCount());
             return object;
         }

@@ -24,7 +24,8 @@ record JshMarker(
     private static final Pattern START = Pattern.compile("// ?%%(?!\\S).*", Pattern.DOTALL);
     private static final Pattern PARTS =
             Pattern.compile("// ?%%(\\s+parameters(?!\\S))?(?:\\s+\\[(\\w+)])?([^{]*)(\\{.*)?", Pattern.DOTALL);
-    private static final Pattern PLAIN_TITLE = Pattern.compile("(?!parameters\\b)[^\\[\\]{}\\s][^{}\\n\\r\\u0085\\u2028\\u2029]*");
+    private static final Pattern PLAIN_TITLE =
+            Pattern.compile("(?!parameters\\b)[^\\[\\]{}\\s][^{}\\n\\r\\u0085\\u2028\\u2029]*");
 
     /** A line that would be taken for a marker, or for one that is masked. */
     private static final Pattern LOOKALIKE = Pattern.compile("(// ?)(\\\\*%%.*)", Pattern.DOTALL);
@@ -141,6 +142,8 @@ record JshMarker(
         if (!rest.isEmpty()) {
             json.put("metadata", rest);
         }
-        return json.isEmpty() ? line.toString() : line.append(' ').append(Json.line(json)).toString();
+        return json.isEmpty()
+                ? line.toString()
+                : line.append(' ').append(Json.line(json)).toString();
     }
 }

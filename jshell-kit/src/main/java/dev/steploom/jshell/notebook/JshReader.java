@@ -68,7 +68,8 @@ final class JshReader {
 
     /** One empty line in front of the next marker belongs to neither cell. */
     private static Part part(JshMarker marker, int start, List<String> body, boolean last) {
-        boolean separated = !last && !body.isEmpty() && body.get(body.size() - 1).isBlank();
+        boolean separated =
+                !last && !body.isEmpty() && body.get(body.size() - 1).isBlank();
         return new Part(marker, start + 1, separated ? body.subList(0, body.size() - 1) : body);
     }
 
@@ -89,7 +90,9 @@ final class JshReader {
             default ->
                 new Cell.Code(
                         id,
-                        String.join("\n", part.lines.stream().map(JshMarker::unmasked).toList()),
+                        String.join(
+                                "\n",
+                                part.lines.stream().map(JshMarker::unmasked).toList()),
                         marker.metadata(),
                         List.of(),
                         null);
@@ -111,11 +114,12 @@ final class JshReader {
             } else if (line.isBlank()) {
                 text.add("");
             } else {
-                problems.add(new FormatProblem(
-                        "",
-                        part.firstLine + i,
-                        "a [" + part.marker.kind()
-                                + "] cell has comments only; begin a cell of code with \"// %%\" in front of this line."));
+                problems.add(
+                        new FormatProblem(
+                                "",
+                                part.firstLine + i,
+                                "a [" + part.marker.kind()
+                                        + "] cell has comments only; begin a cell of code with \"// %%\" in front of this line."));
             }
         }
         return String.join("\n", text);

@@ -76,8 +76,7 @@ public final class Notebook {
     }
 
     private static NotebookFormatException unreadable(Path file, String problem, IOException cause) {
-        return NotebookFormatException.of(
-                file.toString(), NotebookFormatException.Reason.UNREADABLE, problem, cause);
+        return NotebookFormatException.of(file.toString(), NotebookFormatException.Reason.UNREADABLE, problem, cause);
     }
 
     /**

@@ -27,8 +27,7 @@ public final class NotebookFormatException extends NotebookException {
         INVALID
     }
 
-    NotebookFormatException(
-            String notebook, Reason reason, List<FormatProblem> problems, @Nullable Throwable cause) {
+    NotebookFormatException(String notebook, Reason reason, List<FormatProblem> problems, @Nullable Throwable cause) {
         super(notebook, text(notebook, problems), cause);
         this.reason = reason;
         this.problems = List.copyOf(problems);

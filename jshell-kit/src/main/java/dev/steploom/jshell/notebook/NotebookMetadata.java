@@ -10,8 +10,7 @@ final class NotebookMetadata {
     /** What a notebook of Java says. */
     static final Map<String, @Nullable Object> JAVA = Json.frozen(Map.of(
             "kernelspec", Map.of("display_name", "Java", "language", "java", "name", "java"),
-            "language_info",
-                    Map.of("file_extension", ".jshell", "mimetype", "text/x-java-source", "name", "Java")));
+            "language_info", Map.of("file_extension", ".jshell", "mimetype", "text/x-java-source", "name", "Java")));
 
     private static final Set<String> LANGUAGES = Set.of("java", "jshell");
 

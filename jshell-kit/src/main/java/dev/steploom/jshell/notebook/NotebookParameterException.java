@@ -25,6 +25,8 @@ public final class NotebookParameterException extends NotebookException {
         return problems.size() == 1
                 ? notebook + ": " + problems.get(0).text()
                 : "The parameters of " + notebook + " have " + problems.size() + " problems:\n"
-                        + problems.stream().map(problem -> "  - " + problem.text()).collect(Collectors.joining("\n"));
+                        + problems.stream()
+                                .map(problem -> "  - " + problem.text())
+                                .collect(Collectors.joining("\n"));
     }
 }

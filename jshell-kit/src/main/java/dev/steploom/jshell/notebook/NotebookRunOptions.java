@@ -20,7 +20,10 @@ public final class NotebookRunOptions {
     private final List<Path> classPath = new ArrayList<>();
     private final List<String> jvmOptions = new ArrayList<>();
     private Path folder = Path.of("").toAbsolutePath();
-    @Nullable Duration cellTimeout;
+
+    @Nullable
+    Duration cellTimeout;
+
     long outputLimit = 2 * MEGABYTE;
     boolean raiseOnError = true;
 

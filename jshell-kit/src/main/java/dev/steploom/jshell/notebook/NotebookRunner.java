@@ -119,7 +119,7 @@ final class NotebookRunner {
     }
 
     private CellError gone(CellSession session, Task task, Deadline deadline) {
-        CellPlace place = source.place(task.place, 0);
+        CellPlace place = source.place(task.place, session.line());
         Duration limit = options.cellTimeout;
         if (deadline.hasPassed() && limit != null) {
             String message = "was ended after its limit of " + Durations.text(limit)

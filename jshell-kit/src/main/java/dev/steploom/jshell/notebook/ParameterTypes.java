@@ -33,7 +33,12 @@ final class ParameterTypes {
         decimal("float", "Float", Float::valueOf, Number::floatValue);
         add("boolean", "true", ParameterTypes::bool, value -> value instanceof Boolean ? value : null, String::valueOf);
         alias("Boolean", "boolean");
-        add("char", "x", ParameterTypes::character, value -> value instanceof Character ? value : null, JavaText::character);
+        add(
+                "char",
+                "x",
+                ParameterTypes::character,
+                value -> value instanceof Character ? value : null,
+                JavaText::character);
         alias("Character", "char");
         add("String", "\"text\"", text -> text, value -> value instanceof String ? value : null, JavaText::string);
         add(
@@ -77,7 +82,8 @@ final class ParameterTypes {
 
     static String names() {
         return TYPES.keySet().stream()
-                .filter(name -> TYPES.get(name) != null && TYPES.get(name).name().equals(name))
+                .filter(name ->
+                        TYPES.get(name) != null && TYPES.get(name).name().equals(name))
                 .collect(Collectors.joining(", "));
     }
 
@@ -98,7 +104,11 @@ final class ParameterTypes {
     }
 
     private static void whole(
-            String name, String boxed, String example, Function<BigInteger, Object> exact, Function<Object, String> writer) {
+            String name,
+            String boxed,
+            String example,
+            Function<BigInteger, Object> exact,
+            Function<Object, String> writer) {
         add(
                 name,
                 example,

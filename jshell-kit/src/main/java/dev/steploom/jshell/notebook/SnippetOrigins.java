@@ -52,10 +52,11 @@ final class SnippetOrigins {
     }
 
     private static int lineOf(String source, int position) {
-        return 1 + (int) source.substring(0, Math.min(Math.max(position, 0), source.length()))
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
+        return 1
+                + (int) source.substring(0, Math.min(Math.max(position, 0), source.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     CellError thrown(int cell, int firstLine, JShellException exception) {
@@ -69,7 +70,11 @@ final class SnippetOrigins {
         }
         String message = exception.getMessage() == null ? "" : exception.getMessage();
         return new CellError(
-                CellError.Kind.THREW, place(cell, firstLine, exception), name(exception), message, traceback(exception));
+                CellError.Kind.THREW,
+                place(cell, firstLine, exception),
+                name(exception),
+                message,
+                traceback(exception));
     }
 
     private static String name(Throwable exception) {
@@ -115,6 +120,7 @@ final class SnippetOrigins {
         }
         int line = origin.firstLine + Math.max(element.getLineNumber(), 1) - 1;
         String method = element.getMethodName().isEmpty() ? "" : element.getMethodName() + " in ";
-        return method + "cell " + (origin.cell + 1) + " (" + notebook.cells().get(origin.cell).id() + "), line " + line;
+        return method + "cell " + (origin.cell + 1) + " ("
+                + notebook.cells().get(origin.cell).id() + "), line " + line;
     }
 }

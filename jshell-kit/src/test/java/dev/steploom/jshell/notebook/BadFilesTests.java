@@ -75,13 +75,10 @@ class BadFilesTests {
 
     @Test
     void allPlacesThatBreakTheRulesAreToldAtOnce() {
-        isRefused(
-                """
+        isRefused("""
                 {"cells": [{"cell_type": "code", "id": "a", "metadata": {}, "outputs": [{"output_type": "x"}]}, 3,
                            {"cell_type": "sql", "id": "b", "metadata": {"tags": ["a,b"]}, "source": ""}],
-                 "nbformat": 4, "nbformat_minor": 5}""",
-                Reason.INVALID,
-                """
+                 "nbformat": 4, "nbformat_minor": 5}""", Reason.INVALID, """
                 a.ipynb has 6 problems:
                   - cells[1] must be an object.
                   - metadata is missing; it must be an object.
@@ -94,8 +91,10 @@ class BadFilesTests {
     @Test
     void idsThatAreThereTwice() {
         isRefused(
-                EMPTY.replace("[]", "[{\"cell_type\": \"raw\", \"id\": \"a\", \"metadata\": {}, \"source\": \"\"},"
-                        + "{\"cell_type\": \"raw\", \"id\": \"a\", \"metadata\": {}, \"source\": \"\"}]"),
+                EMPTY.replace(
+                        "[]",
+                        "[{\"cell_type\": \"raw\", \"id\": \"a\", \"metadata\": {}, \"source\": \"\"},"
+                                + "{\"cell_type\": \"raw\", \"id\": \"a\", \"metadata\": {}, \"source\": \"\"}]"),
                 Reason.INVALID,
                 "a.ipynb: cells[1].id is \"a\", as that of another cell; give each its own.");
     }
@@ -144,8 +143,9 @@ class BadFilesTests {
         NotebookLanguageException refused = catchThrowableOfType(NotebookLanguageException.class, python::run);
 
         assertThat(refused)
-                .hasMessage("a.ipynb is a notebook of python (kernel \"python3\"); only notebooks of Java can be run. If its"
-                        + " cells are Java, choose a Java kernel in Jupyter and save it.");
+                .hasMessage(
+                        "a.ipynb is a notebook of python (kernel \"python3\"); only notebooks of Java can be run. If its"
+                                + " cells are Java, choose a Java kernel in Jupyter and save it.");
         assertThat(refused.language()).isEqualTo("python");
     }
 }

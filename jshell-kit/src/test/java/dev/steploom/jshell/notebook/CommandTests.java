@@ -23,8 +23,7 @@ class CommandTests {
 
     @BeforeEach
     void write() throws IOException {
-        script = Files.writeString(
-                folder.resolve("a.jsh"), "// %% parameters\nint n = 1;\n\n// %% Divide\n10 / n\n");
+        script = Files.writeString(folder.resolve("a.jsh"), "// %% parameters\nint n = 1;\n\n// %% Divide\n10 / n\n");
     }
 
     private int run(Object... arguments) {
@@ -44,7 +43,8 @@ class CommandTests {
         assertThat(out.toString(UTF_8).replaceAll("[0-9.]+ m?s", "T"))
                 .isEqualTo("[1/3] cell-1 ✔ T\n[2/3] injected-parameters ✔ T\n[3/3] cell-2 Divide ✔ T\nWrote " + executed
                         + "\nWrote " + page + "\n3 cells ran in T.\n");
-        assertThat(((Cell.Code) Notebook.read(executed).cells().get(2)).outputs()).hasSize(1);
+        assertThat(((Cell.Code) Notebook.read(executed).cells().get(2)).outputs())
+                .hasSize(1);
         assertThat(page).content().contains("<pre class=\"value\">2</pre>");
     }
 

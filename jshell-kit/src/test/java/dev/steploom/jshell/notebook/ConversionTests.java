@@ -58,7 +58,8 @@ class ConversionTests {
             String script = notebooks.next().toText(NotebookForm.JSH);
             Notebook notebook = Notebook.parse("random", NotebookForm.JSH, script);
 
-            assertThat(through(NotebookForm.IPYNB, notebook).toText(NotebookForm.JSH)).isEqualTo(script);
+            assertThat(through(NotebookForm.IPYNB, notebook).toText(NotebookForm.JSH))
+                    .isEqualTo(script);
         }
     }
 
@@ -99,7 +100,8 @@ class ConversionTests {
         assertThat(notebook.cells())
                 .containsExactly(
                         new Cell.Markdown("cell-1", "# Days\n\nof rain"),
-                        new Cell.Code("cell-2", "int limit = 3;", Map.of("tags", List.of("parameters")), List.of(), null),
+                        new Cell.Code(
+                                "cell-2", "int limit = 3;", Map.of("tags", List.of("parameters")), List.of(), null),
                         new Cell.Code("count", "limit + 1", Map.of("title", "Count the days"), List.of(), null));
     }
 
@@ -117,7 +119,6 @@ class ConversionTests {
                  "metadata": {}, "nbformat": 4, "nbformat_minor": 2}""";
 
         assertThat(Notebook.parse("old.ipynb", NotebookForm.IPYNB, json).cells())
-                .containsExactly(
-                        new Cell.Code("cell-1", "1"), new Cell.Raw("cell-2", "a\nb", Map.of(), Map.of()));
+                .containsExactly(new Cell.Code("cell-1", "1"), new Cell.Raw("cell-2", "a\nb", Map.of(), Map.of()));
     }
 }

@@ -35,14 +35,15 @@ class HtmlPageTests {
     @Test
     void theRichestFormOfAValueIsShown() {
         assertThat(page(code(new CellOutput.Value(
-                        1, Map.of("text/plain", "plain", "image/svg+xml", "<svg/>", "text/html", "<b>x</b>"), Map.of()))))
+                        1,
+                        Map.of("text/plain", "plain", "image/svg+xml", "<svg/>", "text/html", "<b>x</b>"),
+                        Map.of()))))
                 .contains("<img alt=\"\" src=\"data:image/svg+xml;base64,PHN2Zy8+\">")
                 .doesNotContain("plain<", "<b>x</b>");
     }
 
     @Test
     void thePageAllowsNoScriptAndNothingFromElsewhere() {
-        assertThat(page(code()))
-                .contains("content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\"");
+        assertThat(page(code())).contains("content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\"");
     }
 }

@@ -9,10 +9,40 @@ import java.util.Random;
 /** Notebooks of all that the format allows, with the texts that are hard to write down. */
 final class RandomNotebooks {
     private static final List<String> PIECES = List.of(
-            "int a = 1;", "\n", "\n\n", "// %%", "// %% parameters", "//%%", "// \\%%", "// \\\\%%", "%%", "# Title", "//",
-            "// ", " ", "\t", "\r", "\"\"\"", "{}", "[markdown]", "é", "\uD83D\uDE00", "\u2028", "\u0085", "\\", "x");
-    private static final List<String> TITLES =
-            List.of("Load the days", "parameters", "parameters of it", "[raw]", "a {b}", " padded ", "", "two\nlines", "\u2028");
+            "int a = 1;",
+            "\n",
+            "\n\n",
+            "// %%",
+            "// %% parameters",
+            "//%%",
+            "// \\%%",
+            "// \\\\%%",
+            "%%",
+            "# Title",
+            "//",
+            "// ",
+            " ",
+            "\t",
+            "\r",
+            "\"\"\"",
+            "{}",
+            "[markdown]",
+            "é",
+            "\uD83D\uDE00",
+            "\u2028",
+            "\u0085",
+            "\\",
+            "x");
+    private static final List<String> TITLES = List.of(
+            "Load the days",
+            "parameters",
+            "parameters of it",
+            "[raw]",
+            "a {b}",
+            " padded ",
+            "",
+            "two\nlines",
+            "\u2028");
 
     private final Random random;
 
@@ -36,7 +66,8 @@ final class RandomNotebooks {
         return switch (random.nextInt(3)) {
             case 0 -> new Cell.Markdown(id, text(), metadata(), attachments());
             case 1 -> new Cell.Raw(id, text(), metadata(), attachments());
-            default -> new Cell.Code(id, text(), metadata(), outputs(), random.nextBoolean() ? null : random.nextInt(50));
+            default ->
+                new Cell.Code(id, text(), metadata(), outputs(), random.nextBoolean() ? null : random.nextInt(50));
         };
     }
 
@@ -76,8 +107,11 @@ final class RandomNotebooks {
             outputs.add(
                     switch (random.nextInt(4)) {
                         case 0 -> new CellOutput.Text("stdout", text());
-                        case 1 -> new CellOutput.Shown(Map.of("application/json", Map.of("a", List.of(text()))), Map.of());
-                        case 2 -> new CellOutput.Value(3, Map.of("text/plain", text(), "image/svg+xml", "<svg/>\n"), Map.of());
+                        case 1 ->
+                            new CellOutput.Shown(Map.of("application/json", Map.of("a", List.of(text()))), Map.of());
+                        case 2 ->
+                            new CellOutput.Value(
+                                    3, Map.of("text/plain", text(), "image/svg+xml", "<svg/>\n"), Map.of());
                         default -> new CellOutput.Failure("E", text(), List.of(text(), "b"));
                     });
         }

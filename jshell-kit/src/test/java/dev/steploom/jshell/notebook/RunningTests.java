@@ -50,7 +50,8 @@ class RunningTests {
         assertThat(run.cell("run").outputs())
                 .satisfiesExactly(
                         out -> assertThat(out).isEqualTo(new CellOutput.Text("stdout", "ran\n")),
-                        shown -> assertThat(((CellOutput.Shown) shown).data()).containsKeys("image/svg+xml", "text/plain"),
+                        shown -> assertThat(((CellOutput.Shown) shown).data())
+                                .containsKeys("image/svg+xml", "text/plain"),
                         err -> assertThat(err).isEqualTo(new CellOutput.Text("stderr", "careful\n")),
                         out -> assertThat(out).isEqualTo(new CellOutput.Text("stdout", "é")),
                         value -> assertThat(value)
@@ -83,7 +84,8 @@ class RunningTests {
                         .parameter("ratio", 2));
 
         assertThat(run.cell("cell-2").value()).isEqualTo("20\"13\n7[1.0, 2.5]2013-01-312.0");
-        assertThat(run.notebook().cells().get(1).source()).startsWith("String month = \"20\\\"13\\n\";\nint limit = 7;\n");
+        assertThat(run.notebook().cells().get(1).source())
+                .startsWith("String month = \"20\\\"13\\n\";\nint limit = 7;\n");
         assertThat(run.notebook().cells().get(1).tags()).containsExactly("injected-parameters");
     }
 
@@ -141,7 +143,8 @@ class RunningTests {
 
     @Test
     void stopsAtTheFirstExceptionWithCellAndLine() {
-        CellException failed = catchThrowableOfType(CellException.class, () -> script("""
+        CellException failed =
+                catchThrowableOfType(CellException.class, () -> script("""
                 // %% {"id": "helper"}
                 int half(int n) {
                     return 10 / n;
@@ -174,16 +177,21 @@ class RunningTests {
         String json = script("// %%\nint a = 1;\n\nint b = c;\n").toText(NotebookForm.IPYNB);
 
         CellException failed = catchThrowableOfType(
-                CellException.class, () -> Notebook.parse("a.ipynb", NotebookForm.IPYNB, json).run());
+                CellException.class,
+                () -> Notebook.parse("a.ipynb", NotebookForm.IPYNB, json).run());
 
         assertThat(failed.error().place().line()).isEqualTo(3);
-        assertThat(json.lines().toList().get(failed.error().place().fileLine() - 1)).contains("int b = c;");
+        assertThat(json.lines().toList().get(failed.error().place().fileLine() - 1))
+                .contains("int b = c;");
         assertThat(failed).hasMessage("a.ipynb:12: Cell 1 (cell-1), line 3, does not compile: cannot find symbol");
     }
 
     @Test
     void magicsOfKernelsAreExplained() {
-        assertThat(catchThrowableOfType(CellException.class, () -> script("%classpath a.jar").run()).getMessage())
+        assertThat(catchThrowableOfType(
+                                CellException.class,
+                                () -> script("%classpath a.jar").run())
+                        .getMessage())
                 .contains("%classpath is a magic of a Jupyter kernel; here cells are plain Java");
     }
 
@@ -207,14 +215,16 @@ class RunningTests {
                 CellTimeoutException.class, () -> notebook.run(o -> o.cellTimeout(Duration.ofSeconds(15))));
 
         assertThat(ended)
-                .hasMessage("a.jsh:4: Cell 2 (endless) was ended after its limit of 15 s. Give it more time, or find out"
-                        + " what it waits for.");
+                .hasMessage(
+                        "a.jsh:6: Cell 2 (endless), line 2, was ended after its limit of 15 s. Give it more time, or find out"
+                                + " what it waits for.");
         assertThat(ended.run().cell("endless").stdout()).isEqualTo("and on\n");
     }
 
     @Test
     void systemExitEndsTheRunOnlyAndNamesWhatIsLost() {
-        CellExitException ended = catchThrowableOfType(CellExitException.class, () -> script("""
+        CellExitException ended =
+                catchThrowableOfType(CellExitException.class, () -> script("""
                 // %% {"id": "first"}
                 int a = 1;
 
@@ -223,8 +233,9 @@ class RunningTests {
                 """).run());
 
         assertThat(ended)
-                .hasMessage("a.jsh:4: Cell 2 (second) ended the JVM that runs the cells, with exit code 3. What these cells"
-                        + " had made is lost with it: first. Leave out System.exit; the next run starts a new JVM.");
+                .hasMessage(
+                        "a.jsh:5: Cell 2 (second), line 1, ended the JVM that runs the cells, with exit code 3. What these cells"
+                                + " had made is lost with it: first. Leave out System.exit; the next run starts a new JVM.");
         assertThat(ended.exitCode()).isEqualTo(3);
         assertThat(ended.lostCells()).containsExactly("first");
     }

@@ -79,14 +79,15 @@ public final class Worker implements AutoCloseable {
         command.addAll(options.jvmOptions());
         command.add(CellAgent.class.getName());
         command.add(String.valueOf(port));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(options.folder().toFile())
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(options.folder().toFile()).redirectErrorStream(true);
         // By the environment, as a command line has limits to its length on some systems.
         builder.environment()
                 .put(
                         "CLASSPATH",
-                        options.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+                        options.classPath().stream()
+                                .map(Path::toString)
+                                .collect(Collectors.joining(File.pathSeparator)));
         return builder.start();
     }
 
