@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(300)
 class WeatherNotebookTests {
-    private static final Path FOLDER = Path.of(System.getProperty("basedir", "")).resolve("notebooks");
+    private static final Path FOLDER =
+            Path.of(System.getProperty("basedir", "")).resolve("notebooks");
 
     @Test
     void drawsTheRainOfTheGivenMonths() {
         Notebook notebook = Notebook.read(FOLDER.resolve("seattle-weather.jsh"));
 
-        NotebookRun run = notebook.run(
-                o -> o.parameterText("from", "2013-01").parameterText("until", "2013-04"));
+        NotebookRun run = notebook.run(o -> o.parameterText("from", "2013-01").parameterText("until", "2013-04"));
 
         assertThat(run.cell("run").stdout()).isEqualTo("The job succeeded\n");
         assertThat(run.cell("table").value().lines().skip(1).map(line -> line.split(" +")))

@@ -12,7 +12,8 @@ final class Deadline implements AutoCloseable {
 
     Deadline(@Nullable Duration limit, Runnable whenOver) {
         if (limit != null) {
-            var unused = over.completeOnTimeout(null, limit.toNanos(), TimeUnit.NANOSECONDS).thenRun(() -> pass(whenOver));
+            var unused = over.completeOnTimeout(null, limit.toNanos(), TimeUnit.NANOSECONDS)
+                    .thenRun(() -> pass(whenOver));
         }
     }
 

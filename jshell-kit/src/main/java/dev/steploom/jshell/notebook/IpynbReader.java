@@ -30,8 +30,9 @@ final class IpynbReader {
         JsonObject object = new JsonObject("", root, problems);
         List<JsonObject> given = object.objects("cells");
         Map<String, @Nullable Object> metadata = object.map("metadata");
-        List<String> ids = CellIds.complete(
-                given.stream().map(cell -> cell.optionalText("id")).toList());
+        List<@Nullable String> givenIds = new ArrayList<>();
+        given.forEach(cell -> givenIds.add(cell.optionalText("id")));
+        List<String> ids = CellIds.complete(givenIds);
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             Cell cell = cell(given.get(i), ids.get(i));
@@ -110,47 +111,46 @@ final class IpynbReader {
         String source = cell.lines("source");
         Map<String, @Nullable Object> metadata = cell.map("metadata");
         cell.checkTags(metadata);
-        switch (type) {
-            case "code":
-                List<CellOutput> outputs = new ArrayList<>();
-                for (JsonObject output : cell.objects("outputs")) {
-                    CellOutput read = output(output);
-                    if (read != null) {
-                        outputs.add(read);
-                    }
-                }
-                return new Cell.Code(id, source, metadata, outputs, cell.optionalCount("execution_count"));
-            case "markdown":
-                return new Cell.Markdown(id, source, metadata, cell.optionalMap("attachments"));
-            case "raw":
-                return new Cell.Raw(id, source, metadata, cell.optionalMap("attachments"));
-            case "":
-                return null;
-            default:
+        return switch (type) {
+            case "code" -> new Cell.Code(id, source, metadata, outputs(cell), cell.optionalCount("execution_count"));
+            case "markdown" -> new Cell.Markdown(id, source, metadata, cell.optionalMap("attachments"));
+            case "raw" -> new Cell.Raw(id, source, metadata, cell.optionalMap("attachments"));
+            case "" -> null;
+            default -> {
                 cell.problem("cell_type", "is \"" + type + "\"; a cell is code, markdown or raw.");
-                return null;
+                yield null;
+            }
+        };
+    }
+
+    private static List<CellOutput> outputs(JsonObject cell) {
+        List<CellOutput> outputs = new ArrayList<>();
+        for (JsonObject output : cell.objects("outputs")) {
+            CellOutput read = output(output);
+            if (read != null) {
+                outputs.add(read);
+            }
         }
+        return outputs;
     }
 
     private static @Nullable CellOutput output(JsonObject output) {
         String type = output.text("output_type");
-        switch (type) {
-            case "stream":
-                return new CellOutput.Text(output.text("name"), output.lines("text"));
-            case "display_data":
-                return new CellOutput.Shown(output.mimeBundle("data"), output.map("metadata"));
-            case "execute_result":
-                return new CellOutput.Value(
+        return switch (type) {
+            case "stream" -> new CellOutput.Text(output.text("name"), output.lines("text"));
+            case "display_data" -> new CellOutput.Shown(output.mimeBundle("data"), output.map("metadata"));
+            case "execute_result" ->
+                new CellOutput.Value(
                         output.optionalCount("execution_count"), output.mimeBundle("data"), output.map("metadata"));
-            case "error":
-                return new CellOutput.Failure(output.text("ename"), output.text("evalue"), output.texts("traceback"));
-            case "":
-                return null;
-            default:
+            case "error" ->
+                new CellOutput.Failure(output.text("ename"), output.text("evalue"), output.texts("traceback"));
+            case "" -> null;
+            default -> {
                 output.problem(
                         "output_type",
                         "is \"" + type + "\"; an output is stream, display_data, execute_result or error.");
-                return null;
-        }
+                yield null;
+            }
+        };
     }
 }

@@ -27,8 +27,9 @@ final class JshReader {
 
     Notebook read() {
         List<Part> parts = parts();
-        List<String> ids =
-                CellIds.complete(parts.stream().map(part -> part.marker.id()).toList());
+        List<@Nullable String> givenIds = new ArrayList<>();
+        parts.forEach(part -> givenIds.add(part.marker.id()));
+        List<String> ids = CellIds.complete(givenIds);
         List<Cell> cells = new ArrayList<>();
         List<int[]> places = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {

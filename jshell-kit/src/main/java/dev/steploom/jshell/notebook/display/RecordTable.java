@@ -3,6 +3,7 @@ package dev.steploom.jshell.notebook.display;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A list of records of one type, as a table with a column for each component. */
 final class RecordTable {
@@ -29,7 +30,7 @@ final class RecordTable {
         return MimeBundle.text(text(rows) + more).with(MimeBundle.HTML, html(rows, more));
     }
 
-    private static String cell(RecordComponent column, Object row) {
+    private static String cell(RecordComponent column, @Nullable Object row) {
         try {
             column.getAccessor().trySetAccessible();
             return Text.of(column.getAccessor().invoke(row));
