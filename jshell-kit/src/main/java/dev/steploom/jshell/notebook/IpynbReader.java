@@ -12,6 +12,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 final class IpynbReader {
     private static final int MAJOR = 4;
     private static final int NEWEST_MINOR = 5;
+    private static final int LONGEST_WORD = "false".length();
 
     private final String name;
     private final String text;
@@ -70,7 +71,7 @@ final class IpynbReader {
         return e instanceof UnexpectedEndOfInputException
                 || String.valueOf(e.getOriginalMessage()).contains("end-of-input")
                 || (e.getLocation() != null
-                        && e.getLocation().getCharOffset() >= body.length()
+                        && e.getLocation().getCharOffset() >= body.length() - LONGEST_WORD
                         && !body.endsWith("}")
                         && !body.endsWith("]")
                         && body.stripLeading().startsWith("{"));
