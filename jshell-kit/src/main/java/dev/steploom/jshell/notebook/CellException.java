@@ -1,0 +1,31 @@
+package dev.steploom.jshell.notebook;
+
+/** A cell that did not end well; carries all that the run did until then. */
+public sealed class CellException extends NotebookException permits CellTimeoutException, CellExitException {
+    private final transient NotebookRun run;
+    private final transient CellError error;
+
+    CellException(NotebookRun run, CellError error) {
+        super(run.notebook().name(), error.toString(), null);
+        this.run = run;
+        this.error = error;
+    }
+
+    /**
+     * Returns what was done until then, with the cell as it ended.
+     *
+     * @return the run
+     */
+    public NotebookRun run() {
+        return run;
+    }
+
+    /**
+     * Returns what was wrong and where.
+     *
+     * @return the error
+     */
+    public CellError error() {
+        return error;
+    }
+}
