@@ -85,7 +85,7 @@ final class LimitedSteps {
         waiting++;
     }
 
-    private TreeMap<Long, Line> placeOf(Line line) {
+    private Map<Long, Line> placeOf(Line line) {
         return line.waitsAt == null ? open : line.waitsAt.waiting;
     }
 
