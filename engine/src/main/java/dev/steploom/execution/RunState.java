@@ -282,12 +282,8 @@ final class RunState implements StepNames {
 
     @Override
     public int[] upstream(int step) {
+        int template = template(step);
         IntStream.Builder steps = IntStream.builder();
-        addUpstream(step, template(step), steps);
-        return steps.build().toArray();
-    }
-
-    private void addUpstream(int step, int template, IntStream.Builder steps) {
         for (int i = 0; i < plan.upstreamCount(template); i++) {
             int upstream = plan.upstream(template, i);
             Expansion source = plan.kind(upstream) == StepKind.MAPPED ? expansionOfTemplate[upstream] : null;
@@ -296,11 +292,12 @@ final class RunState implements StepNames {
             } else if (isInstance(step)) {
                 steps.add(source.step(keyIndex(step)));
             } else if (source.size() == 0) {
-                addUpstream(step, upstream, steps); // It became no step, so what it waited for is waited for.
+                steps.add(plan.stepOfSlot(plan.mapSource(upstream))); // That there are no keys was to be known.
             } else {
                 IntStream.range(0, source.size()).map(source::step).forEach(steps::add);
             }
         }
+        return steps.build().toArray();
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.steploom.Dynamic;
 import dev.steploom.Job;
 import dev.steploom.Op0;
 import dev.steploom.Op1;
+import dev.steploom.Op2;
+import dev.steploom.Out;
 import dev.steploom.event.Event;
 import dev.steploom.event.EventLane;
 import dev.steploom.event.EventLog;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class LaneOrderTests {
     private static final Op0<Dynamic<Integer>> NONE = op("none", () -> Dynamic.of(List.of()));
     private static final Op1<Integer, Integer> NEXT = op("next", (Integer number) -> number + 1);
+    private static final Op0<Integer> OTHER = op("other", () -> 1);
+    private static final Op2<Integer, Integer, Integer> SUM = op("sum", (Integer a, Integer b) -> a + b);
     private static final Op1<List<Integer>, Integer> COUNT = op("count", (List<Integer> numbers) -> numbers.size());
 
     @Test
@@ -36,6 +40,20 @@ class LaneOrderTests {
                 job("j", () -> COUNT.call(each(NONE.call()).map(NEXT).map(NEXT).collect()));
 
         assertThat(writtenBackwards(job)).containsExactly("none STEP_START", "none STEP_SUCCESS", "count STEP_START");
+    }
+
+    @Test
+    void aCollectOfNoKeysDoesNotWaitForWhatElseTheMappedStepWouldHaveRead() {
+        Job<Integer> job = job("j", () -> {
+            Out<Integer> other = OTHER.call();
+            return COUNT.call(
+                    each(NONE.call()).map(number -> SUM.call(number, other)).collect());
+        });
+        RunState state = JobExecution.executeInProcess(job.definition(), new RunOptions())
+                .run()
+                .state();
+
+        assertThat(state.upstream(numberOf("count", state))).containsExactly(numberOf("none", state));
     }
 
     /** Lets the first lane hold the start of {@code count}, and the second what comes before. */
