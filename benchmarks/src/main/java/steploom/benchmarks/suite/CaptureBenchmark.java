@@ -2,31 +2,17 @@ package steploom.benchmarks.suite;
 
 import dev.steploom.Job;
 import dev.steploom.plan.ExecutionPlan;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import steploom.benchmarks.runner.Feature;
 import steploom.benchmarks.runner.ShapeJob;
 import steploom.benchmarks.runner.Work;
 import steploom.benchmarks.shape.Shapes;
 
 /** Capturing a job and planning it, each alone. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(value = 2, jvmArgsAppend = "-Xmx3g")
-public class CaptureBenchmark {
+public class CaptureBenchmark extends GraphBenchmark {
     /** The graph's shape. */
     @Param({"chain", "wide", "layered"})
     public String shape = "";

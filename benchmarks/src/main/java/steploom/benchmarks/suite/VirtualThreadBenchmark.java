@@ -1,30 +1,12 @@
 package steploom.benchmarks.suite;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
-import steploom.benchmarks.runner.PreparedRun;
-import steploom.benchmarks.runner.Runners;
 import steploom.benchmarks.runner.Work;
-import steploom.benchmarks.shape.Shapes;
 
 /** A virtual thread a step, beside bare futures; on JDK 21 and later only. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(value = 2, jvmArgsAppend = "-Xmx3g")
-public class VirtualThreadBenchmark {
+public class VirtualThreadBenchmark extends GraphBenchmark {
     /** The graph's shape. */
     @Param({"chain", "wide", "layered", "diamonds", "tree", "random"})
     public String shape = "";
@@ -37,12 +19,10 @@ public class VirtualThreadBenchmark {
     @Param({"steploom virtualThreads()", "virtual-threads", "completable-future"})
     public String runner = "";
 
-    private PreparedRun run = () -> 0;
-
     /** Prepares the graph. */
     @Setup
     public void prepare() {
-        run = Runners.named(runner).checked(Shapes.named(shape).of(size), Work.NONE);
+        prepare(runner, shape, size, Work.NONE);
     }
 
     /**
@@ -53,6 +33,6 @@ public class VirtualThreadBenchmark {
      */
     @Benchmark
     public int run() throws Exception {
-        return run.run();
+        return runPrepared();
     }
 }

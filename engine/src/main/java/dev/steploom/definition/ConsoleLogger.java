@@ -18,7 +18,6 @@ import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
 import org.slf4j.event.Level;
 import org.slf4j.event.LoggingEvent;
-import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 import org.slf4j.spi.LoggingEventAware;
 import org.slf4j.spi.SLF4JServiceProvider;
@@ -27,20 +26,18 @@ import org.slf4j.spi.SLF4JServiceProvider;
  * Writes messages where no logging library does: a line each, as the reference writes them, with time, name, level, run,
  * step and text.
  */
-final class ConsoleLogger extends LegacyAbstractLogger implements LoggingEventAware {
+final class ConsoleLogger extends LevelLogger implements LoggingEventAware {
     private static final long serialVersionUID = 1L;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xx", Locale.ROOT);
     private static final String GREEN = "32";
     private static final String RED = "31";
 
-    private final Level least;
     private final boolean colors;
     private final transient Supplier<PrintStream> out;
     private final transient Clock clock;
 
     ConsoleLogger(String name, Level least, boolean colors, Supplier<PrintStream> out, Clock clock) {
-        this.name = name;
-        this.least = least;
+        super(name, least);
         this.colors = colors;
         this.out = out;
         this.clock = clock;
@@ -135,39 +132,5 @@ final class ConsoleLogger extends LegacyAbstractLogger implements LoggingEventAw
 
     private String in(String color, String text) {
         return colors ? "\u001b[" + color + "m" + text + "\u001b[0m" : text;
-    }
-
-    private boolean passes(Level level) {
-        return level.toInt() >= least.toInt();
-    }
-
-    @Override
-    protected @Nullable String getFullyQualifiedCallerName() {
-        return ConsoleLogger.class.getName();
-    }
-
-    @Override
-    public boolean isTraceEnabled() {
-        return passes(Level.TRACE);
-    }
-
-    @Override
-    public boolean isDebugEnabled() {
-        return passes(Level.DEBUG);
-    }
-
-    @Override
-    public boolean isInfoEnabled() {
-        return passes(Level.INFO);
-    }
-
-    @Override
-    public boolean isWarnEnabled() {
-        return passes(Level.WARN);
-    }
-
-    @Override
-    public boolean isErrorEnabled() {
-        return passes(Level.ERROR);
     }
 }

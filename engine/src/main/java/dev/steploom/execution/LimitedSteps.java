@@ -8,31 +8,58 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ready steps by priority, of which no more run at once than limits allow. Steps that count for the same limits stand in
- * one line, so that those behind a limit are looked at once, however many they are. Not safe for several threads: those
- * who use it lock it.
+ * one line; a line behind a used-up limit waits at that limit, and is looked at when it is its turn there. So neither many
+ * steps nor many lines behind a limit cost more than few. Not safe for several threads: those who use it lock it.
  */
 final class LimitedSteps {
+    /** How many steps of those that one limit counts together run, and the lines that wait for it, by their first step. */
+    private static final class Counter {
+        final int limit;
+        final TreeMap<Long, Line> waiting = new TreeMap<>();
+        int used;
+
+        Counter(int limit) {
+            this.limit = limit;
+        }
+
+        boolean hasRoom() {
+            return used < limit;
+        }
+    }
+
     /** Ready steps that count for the same limits, the most urgent first. */
     private static final class Line {
-        final Map<String, Integer> counters;
+        final List<Counter> counters;
         final TreeMap<Long, Integer> steps = new TreeMap<>();
-        boolean blocked;
 
-        Line(Map<String, Integer> counters) {
+        @Nullable
+        Counter waitsAt;
+
+        Line(List<Counter> counters) {
             this.counters = counters;
+        }
+
+        @Nullable
+        Counter usedUp() {
+            for (Counter counter : counters) {
+                if (!counter.hasRoom()) {
+                    return counter;
+                }
+            }
+            return null;
         }
     }
 
     private final RunState state;
     private final ExecutionPlan plan;
     private final StepLimits limits;
-    private final Map<Map<String, Integer>, Line> lines = new HashMap<>();
+    private final Map<String, Counter> counters = new HashMap<>();
+    private final Map<List<Counter>, Line> lines = new HashMap<>();
     private final TreeMap<Long, Line> open = new TreeMap<>(); // By the first step; those without steps are nowhere.
-    private final List<Line> blocked = new ArrayList<>();
-    private final Map<String, Integer> used = new HashMap<>();
     private int arrivals;
     private int waiting;
     private int running;
@@ -45,22 +72,26 @@ final class LimitedSteps {
 
     void add(int step) {
         Line line = lines.computeIfAbsent(countersOf(step), Line::new);
+        boolean opened = !line.steps.isEmpty() && line.waitsAt == null;
+        if (!line.steps.isEmpty()) {
+            placeOf(line).remove(line.steps.firstKey());
+        }
         long urgency = -(long) plan.settings().priority(state.template(step));
-        close(line);
         line.steps.put(urgency << Integer.SIZE | arrivals++, step);
-        open(line);
+        if (!opened) {
+            line.waitsAt = line.usedUp(); // One that is open stays so: others wait for it to open them in their turn.
+        }
+        place(line);
         waiting++;
     }
 
-    private void open(Line line) {
-        if (!line.blocked && !line.steps.isEmpty()) {
-            open.put(line.steps.firstKey(), line);
-        }
+    private Map<Long, Line> placeOf(Line line) {
+        return line.waitsAt == null ? open : line.waitsAt.waiting;
     }
 
-    private void close(Line line) {
-        if (!line.blocked && !line.steps.isEmpty()) {
-            open.remove(line.steps.firstKey());
+    private void place(Line line) {
+        if (!line.steps.isEmpty()) {
+            placeOf(line).put(line.steps.firstKey(), line);
         }
     }
 
@@ -68,29 +99,42 @@ final class LimitedSteps {
     int take() {
         while (running < limits.maxConcurrent() && !open.isEmpty()) {
             Line line = open.pollFirstEntry().getValue();
-            if (fits(line)) {
-                int step = line.steps.pollFirstEntry().getValue();
-                open(line);
-                waiting--;
-                running++;
-                line.counters.forEach((counter, limit) -> used.merge(counter, 1, Integer::sum));
+            line.waitsAt = line.usedUp();
+            int step = line.waitsAt == null ? start(line) : ReadyQueue.NONE;
+            place(line);
+            line.counters.forEach(this::openNext);
+            if (step != ReadyQueue.NONE) {
                 return step;
             }
-            line.blocked = true;
-            blocked.add(line);
         }
         return ReadyQueue.NONE;
+    }
+
+    private int start(Line line) {
+        for (Counter counter : line.counters) {
+            counter.used++;
+        }
+        waiting--;
+        running++;
+        return line.steps.pollFirstEntry().getValue();
+    }
+
+    /** Lets the first of the lines that wait at a limit go on, if it has room: that one opens the next in its turn. */
+    private void openNext(Counter counter) {
+        if (counter.hasRoom() && !counter.waiting.isEmpty()) {
+            Line line = counter.waiting.pollFirstEntry().getValue();
+            line.waitsAt = null;
+            place(line);
+        }
     }
 
     /** Says that a step that was taken runs no more. */
     void ended(int step) {
         running--;
-        countersOf(step).forEach((counter, limit) -> used.merge(counter, -1, Integer::sum));
-        for (Line line : blocked) {
-            line.blocked = false;
-            open(line);
+        for (Counter counter : countersOf(step)) {
+            counter.used--;
+            openNext(counter);
         }
-        blocked.clear();
     }
 
     int running() {
@@ -101,19 +145,14 @@ final class LimitedSteps {
         return waiting == 0;
     }
 
-    private boolean fits(Line line) {
-        return line.counters.entrySet().stream()
-                .allMatch(counter -> used.getOrDefault(counter.getKey(), 0) < counter.getValue());
-    }
-
-    /** What a step counts for, and how far each may count: one counter a limit, or one for each value of its tag. */
-    private Map<String, Integer> countersOf(int step) {
+    /** What a step counts for: one counter a limit, or one for each value of its tag. */
+    private List<Counter> countersOf(int step) {
         List<TagLimit> tagLimits = limits.tags();
         if (tagLimits.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
         Map<String, String> tags = plan.node(state.template(step)).tags();
-        Map<String, Integer> counters = new HashMap<>();
+        List<Counter> found = new ArrayList<>(tagLimits.size());
         for (int i = 0; i < tagLimits.size(); i++) {
             TagLimit limit = tagLimits.get(i);
             String value = tags.get(limit.key());
@@ -121,9 +160,10 @@ final class LimitedSteps {
                     || (limit instanceof TagLimit.OneValue one && !one.value().equals(value))) {
                 continue;
             }
-            counters.put(i + (limit instanceof TagLimit.EachValue ? "=" + value : ""), limit.limit());
+            found.add(counters.computeIfAbsent(
+                    i + (limit instanceof TagLimit.EachValue ? "=" + value : ""), name -> new Counter(limit.limit())));
         }
-        return counters;
+        return found;
     }
 
     @Override

@@ -15,10 +15,19 @@ final class RetryQueue {
 
     private record Waiting(int step, long readyAt, long turn) {}
 
+    /**
+     * How long to wait for the next step.
+     *
+     * @param time at least a nanosecond
+     * @param end when the wait is over
+     */
+    record Wait(Duration time, long end) {}
+
     private final RunClock clock;
     private final long start;
     private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(Comparator.comparingLong(Waiting::readyAt));
     private long turns;
+    private long skipped;
 
     RetryQueue(RunClock clock) {
         this.clock = clock;
@@ -54,14 +63,21 @@ final class RetryQueue {
         due.forEach(next -> ready.accept(next.step));
     }
 
-    /** How long until the next is due; at least a nanosecond. */
-    Duration untilNext() {
+    /** What to wait for, if any step waits. */
+    Wait next() {
         Waiting next = waiting.peek();
-        return Duration.ofNanos(next == null ? 1 : Math.max(1, next.readyAt - now()));
+        long now = now();
+        long time = next == null ? 1 : Math.max(1, next.readyAt - now);
+        return new Wait(Duration.ofNanos(time), now + time);
+    }
+
+    /** Says that a wait is over. The clock is believed, though it may show less time than has passed, or none. */
+    void waited(Wait wait) {
+        skipped += Math.max(0, wait.end - now());
     }
 
     /** Counted from the run's start, so that times compare as numbers. */
     private long now() {
-        return clock.nanoTime() - start;
+        return clock.nanoTime() - start + skipped;
     }
 }

@@ -50,24 +50,25 @@ final class RetryTimer implements AutoCloseable {
     }
 
     private void run() {
-        for (Duration wait = next(); wait != null; wait = next()) {
+        for (RetryQueue.Wait wait = next(); wait != null; wait = next()) {
             try {
-                clock.sleep(wait);
+                clock.sleep(wait.time());
             } catch (InterruptedException e) {
                 continue; // Something changed: look again.
             }
-            take().forEach(due::accept);
+            take(wait).forEach(due::accept);
         }
     }
 
-    private synchronized List<Integer> take() {
+    private synchronized List<Integer> take(RetryQueue.Wait over) {
         List<Integer> steps = new ArrayList<>();
+        waiting.waited(over);
         waiting.release(steps::add);
         return steps;
     }
 
     /** How long until the next is due; waits while none is. Null when the run has ended. */
-    private synchronized @Nullable Duration next() {
+    private synchronized RetryQueue.@Nullable Wait next() {
         while (!closed && waiting.isEmpty()) {
             try {
                 wait();
@@ -75,7 +76,7 @@ final class RetryTimer implements AutoCloseable {
                 // The run has ended, or a step was added: look again.
             }
         }
-        return closed ? null : waiting.untilNext();
+        return closed ? null : waiting.next();
     }
 
     /** Ends the thread, and returns when it is gone. */

@@ -21,7 +21,7 @@ public interface RunClock {
     long nanoTime();
 
     /**
-     * Waits.
+     * Waits. When this returns, the wait counts as over, whatever {@link #nanoTime} shows then.
      *
      * @param time how long
      * @throws InterruptedException if the thread is interrupted meanwhile
@@ -57,7 +57,8 @@ public interface RunClock {
 
             @Override
             public void sleep(Duration time) throws InterruptedException {
-                Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000);
+                Thread.sleep(
+                        time.plusNanos(999_999).toMillis()); // Never less, as threads of JDK 17 would for nanoseconds.
             }
         };
     }

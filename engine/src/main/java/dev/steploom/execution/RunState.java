@@ -291,6 +291,8 @@ final class RunState implements StepNames {
                 steps.add(upstream);
             } else if (isInstance(step)) {
                 steps.add(source.step(keyIndex(step)));
+            } else if (source.size() == 0) {
+                steps.add(plan.stepOfSlot(plan.mapSource(upstream))); // That there are no keys was to be known.
             } else {
                 IntStream.range(0, source.size()).map(source::step).forEach(steps::add);
             }

@@ -77,7 +77,9 @@ final class SequentialLoop implements StepLoop {
 
     private boolean sleep() {
         try {
-            run.clock().sleep(retries.untilNext());
+            RetryQueue.Wait wait = retries.next();
+            run.clock().sleep(wait.time());
+            retries.waited(wait);
             return true;
         } catch (InterruptedException e) {
             halt.interrupted();

@@ -6,13 +6,9 @@ import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.Node;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.event.UsualEvent;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -357,11 +353,7 @@ public final class ExecutionPlan {
      * @return keys in plan order
      */
     public List<String> steps() {
-        List<String> keys = new ArrayList<>(size());
-        for (int step = 0; step < size(); step++) {
-            keys.add(key(step));
-        }
-        return keys;
+        return PlanTexts.keys(this);
     }
 
     /**
@@ -370,15 +362,7 @@ public final class ExecutionPlan {
      * @return sorted upstream keys by step key
      */
     public Map<String, List<String>> dependencies() {
-        Map<String, List<String>> dependencies = new LinkedHashMap<>();
-        for (int step = 0; step < size(); step++) {
-            TreeSet<String> keys = new TreeSet<>();
-            for (int i = 0; i < upstreamCount(step); i++) {
-                keys.add(key(upstream(step, i)));
-            }
-            dependencies.put(key(step), List.copyOf(keys));
-        }
-        return dependencies;
+        return PlanTexts.dependencies(this);
     }
 
     /**
@@ -387,15 +371,7 @@ public final class ExecutionPlan {
      * @return step keys, sorted within each level
      */
     public List<List<String>> levels() {
-        int[] level = new int[size()];
-        TreeMap<Integer, TreeSet<String>> levels = new TreeMap<>();
-        for (int step = 0; step < size(); step++) {
-            for (int i = 0; i < upstreamCount(step); i++) {
-                level[step] = Math.max(level[step], level[upstream(step, i)] + 1);
-            }
-            levels.computeIfAbsent(level[step], key -> new TreeSet<>()).add(key(step));
-        }
-        return levels.values().stream().map(List::copyOf).toList();
+        return PlanTexts.levels(this);
     }
 
     @Override

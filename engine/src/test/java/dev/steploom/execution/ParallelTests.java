@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.Logger;
 import org.slf4j.MDC;
 
 /** Steps in several threads. */
@@ -117,6 +119,47 @@ class ParallelTests {
                 .containsOnly(
                         Map.entry("s0", List.of("s0 of wide, attempt 0")),
                         Map.entry("s1", List.of("s1 of wide, attempt 0")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.steploom.execution.Executors#two")
+    void messagesOfThreadsThatAStepStartsAreItsOwn(Executor executor) {
+        CyclicBarrier meeting = new CyclicBarrier(2);
+        JobExecutionResult result = run(executor, WideJob.of(2, context -> {
+            meeting.await();
+            Logger log = context.log();
+            for (int i = 0; i < 3; i++) {
+                int number = i;
+                Thread thread = new Thread(() -> log.info("message {}", number));
+                thread.start();
+                thread.join();
+            }
+        }));
+
+        List<String> all = List.of("message 0", "message 1", "message 2");
+        assertThat(messages(result)).isEqualTo(Map.of("s0", all, "s1", all));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.steploom.execution.Executors#two")
+    void aMessageIsNotLostWhenItsStepHasEnded(Executor executor) {
+        Map<String, Logger> logs = new ConcurrentHashMap<>();
+        CountDownLatch ended = new CountDownLatch(1);
+        JobDefinition job = new WideJob()
+                .with("ends", Map.of(), context -> {
+                    logs.put("ends", context.log());
+                    ended.countDown();
+                })
+                .with("goes_on", Map.of(), context -> {
+                    ended.await();
+                    Thread thread = new Thread(() -> logs.get("ends").info("late"));
+                    thread.start();
+                    thread.join();
+                })
+                .build();
+        JobExecutionResult result = run(executor, job);
+
+        assertThat(messages(result)).isEqualTo(Map.of("ends", List.of("late")));
     }
 
     private static Map<String, List<String>> messages(JobExecutionResult result) {

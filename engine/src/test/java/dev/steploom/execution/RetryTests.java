@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.steploom.Op0;
 import dev.steploom.definition.Backoff;
+import dev.steploom.definition.Executor;
 import dev.steploom.definition.Failure;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.Jitter;
@@ -21,7 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RetryTests {
     /** A clock on which waiting takes no time. */
@@ -148,5 +153,31 @@ class RetryTests {
                 .isInstanceOf(GraphDefinitionException.class)
                 .hasMessageContaining(
                         "A retry policy with a back-off or jitter needs a delay: add withDelay(Duration).");
+    }
+
+    @ParameterizedTest
+    @MethodSource("executors")
+    void aWaitIsOverWhenTheClockSaysSoEvenIfItsHandsStandStill(Executor executor) {
+        List<Duration> waits = new CopyOnWriteArrayList<>();
+        RunClock standing = new StepwiseClock() {
+            @Override
+            public void sleep(Duration time) {
+                waits.add(time);
+                if (waits.size() > 2) {
+                    throw new IllegalStateException("waits without end");
+                }
+            }
+        };
+        RetryPolicy policy = RetryPolicy.of(2).withDelay(Duration.ofSeconds(1));
+        JobExecutionResult result = JobExecution.executeInProcess(
+                job("j", () -> failing(2).withRetry(policy).call()).definition(),
+                new RunOptions().executor(executor).clock(standing));
+
+        assertThat(result.outputForNode("flaky")).isEqualTo(2);
+        assertThat(waits).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    }
+
+    private static Stream<Executor> executors() {
+        return Stream.concat(Stream.of(Executor.inProcess()), Executors.two());
     }
 }
