@@ -1,9 +1,12 @@
 package steploom.benchmarks.quick;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +37,7 @@ final class JUnitPart {
             print(look, "first tests of a JVM", sides, count, first(sides));
             List<Timing> times = look.timeTests(sides);
             print(look, "later tests", sides, count, times);
+            print(look, "later tests, time of their thread", sides, count, onTheProcessor(look, sides));
             for (int i = 0; i < sides.size(); i++) {
                 Timing test = times.get(i).per(count);
                 look.add(new Measurement(
@@ -53,6 +57,20 @@ final class JUnitPart {
             times.add(Timing.of((double) side.time(1)));
         }
         return times;
+    }
+
+    /** What is left of a test's time on a machine where others work too: all tests run in the thread that asks for them. */
+    private static List<Timing> onTheProcessor(Look look, List<Side> sides) throws Exception {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        double[][] nanos = new double[sides.size()][look.once() ? 1 : 9];
+        for (int round = 0; round < nanos[0].length; round++) {
+            for (int side = 0; side < nanos.length; side++) {
+                long start = threads.getCurrentThreadCpuTime();
+                sides.get(side).time(1);
+                nanos[side][round] = (double) (threads.getCurrentThreadCpuTime() - start);
+            }
+        }
+        return Arrays.stream(nanos).map(Timing::of).toList();
     }
 
     private static void print(Look look, String which, List<Side> sides, int count, List<Timing> times) {

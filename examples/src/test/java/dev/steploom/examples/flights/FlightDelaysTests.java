@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Nested;
 
 /** The flight delays job in tests to copy from: executors, run config, selections, and mocks. */
 class FlightDelaysTests {
-    private static final Job<Results> JOB = FlightDelaysGraph.local(new ReportMemory());
+    static final Job<Results> JOB = FlightDelaysGraph.local(new ReportMemory());
 
     @JobTest(executors = {ExecutorKind.IN_PROCESS, ExecutorKind.THREADS})
     void everyExecutorAddsUpTheSame(ExecuteInProcessResult<Results> result) {
@@ -61,7 +61,7 @@ class FlightDelaysTests {
     @Nested
     class WhenTheReportCannotBeWritten {
         @MockResource
-        private ReportSink reports;
+        ReportSink reports;
 
         @JobTest
         void theRoutesAreRankedNevertheless(JobRun<Results> run) throws IOException {
@@ -80,7 +80,7 @@ class FlightDelaysTests {
     @Nested
     class WhenTheSourceCannotBeRead {
         @MockResource
-        private FlightSource source;
+        FlightSource source;
 
         @JobTest
         void nothingIsReported(JobRun<Results> run) throws IOException {

@@ -30,10 +30,10 @@ import org.slf4j.event.Level;
 
 /** The weather job in tests to copy from: partitions, a mock, and one op alone. */
 class MonthlyWeatherTests {
-    private static final Job<Month> JOB = MonthlyWeather.in(Path.of("unused"), new SeattleDays());
+    static final Job<Month> JOB = MonthlyWeather.in(Path.of("unused"), new SeattleDays());
 
     @BindResource("summaries")
-    private final InMemoryIOManager summaries = new InMemoryIOManager();
+    final InMemoryIOManager summaries = new InMemoryIOManager();
 
     @Nested
     class OnTheRealDays {
@@ -52,7 +52,7 @@ class MonthlyWeatherTests {
     @Nested
     class OnDamagedRows {
         @MockResource
-        private WeatherSource source;
+        WeatherSource source;
 
         @JobTest(partitionKey = "2013-07")
         void aRowThatNoWeatherHasIsLeftOut(JobRun<Month> run) throws IOException {
