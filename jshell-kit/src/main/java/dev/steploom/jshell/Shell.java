@@ -3,6 +3,7 @@ package dev.steploom.jshell;
 import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.Job;
 import dev.steploom.OpHandle;
+import dev.steploom.carry.CarriedJob;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.RunOptions;
@@ -73,6 +74,23 @@ public final class Shell {
             print(Explanation.of(result));
         }
         return result;
+    }
+
+    /**
+     * Takes a job out of this session: its code as it is now, and the variables that its code reaches. Another process
+     * runs what {@link CarriedJob#toJson} gives.
+     *
+     * @param job the job
+     * @return the job, which depends on this session no more
+     * @throws dev.steploom.carry.CarryException if something of it lives in this JVM only; names all that does
+     */
+    public static CarriedJob export(Job<?> job) {
+        return CarriedJob.of(job.definition(), sessionOf(WALKER.getCallerClass()));
+    }
+
+    private static ClassLoader sessionOf(Class<?> snippet) {
+        ClassLoader loader = snippet.getClassLoader();
+        return loader == null ? ClassLoader.getSystemClassLoader() : loader;
     }
 
     /** Explains what went wrong in the last {@link #run}. */
