@@ -115,7 +115,9 @@ final class ClassFile {
 
     private void readAttribute(String attribute, byte[] content) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
-        if (attribute.equals("PermittedSubclasses")) {
+        if (attribute.equals("NestHost")) {
+            header.add(constants.className(in.readUnsignedShort()));
+        } else if (attribute.equals("PermittedSubclasses")) {
             for (int left = in.readUnsignedShort(); left > 0; left--) {
                 header.add(constants.className(in.readUnsignedShort()));
             }
@@ -136,7 +138,7 @@ final class ClassFile {
         return majorVersion;
     }
 
-    /** Returns the classes that must be there for this one to be: superclass, interfaces, types of fields. */
+    /** Returns the classes that must be there for this one to be: superclass, interfaces, nest host, types of fields. */
     Set<String> header() {
         return header;
     }

@@ -30,6 +30,7 @@ final class ClassReach implements ClassFile.Uses {
     private final Map<String, ClassFile> files = new HashMap<>();
     private final Set<String> elsewhere = new HashSet<>();
     private final Set<String> wholeClasses = new HashSet<>();
+    private final Set<String> loadable = new HashSet<>();
     private final Set<Member> methods = new HashSet<>();
     private final Set<Field> seenFields = new LinkedHashSet<>();
     private final Queue<Field> fields = new ArrayDeque<>();
@@ -64,11 +65,34 @@ final class ClassReach implements ClassFile.Uses {
         if (file != null && wholeClasses.add(name)) {
             todo.add(() -> {
                 file.header().forEach(this::type);
-                if (!SNIPPET.matcher(name).matches()) {
+                if (SNIPPET.matcher(name).matches()) {
+                    file.methods().forEach(method -> file.uses(method, new Verified()));
+                } else {
                     file.methods().forEach(method -> file.uses(method, this));
                     stateOf(name);
                 }
             });
+        }
+    }
+
+    /** What the JVM may load to verify a class, although nothing of it runs: its bytes are carried, and no state. */
+    private final class Verified implements ClassFile.Uses {
+        @Override
+        public void type(String name) {
+            ClassFile file = file(name);
+            if (file != null && loadable.add(name)) {
+                todo.add(() -> file.header().forEach(this::type));
+            }
+        }
+
+        @Override
+        public void field(Member field) {
+            type(field.owner());
+        }
+
+        @Override
+        public void method(Member method) {
+            type(method.owner());
         }
     }
 

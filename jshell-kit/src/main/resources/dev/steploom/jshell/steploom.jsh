@@ -1,5 +1,6 @@
 // What a session with Steploom begins with: jshell --class-path ... --startup DEFAULT --startup steploom.jsh
 import dev.steploom.*;
+import dev.steploom.carry.*;
 import dev.steploom.config.*;
 import dev.steploom.definition.*;
 import dev.steploom.resource.*;
