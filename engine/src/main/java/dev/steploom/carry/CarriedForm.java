@@ -17,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The JSON form of an export. */
 final class CarriedForm {
     private static final String WHAT = "reconstructable-job";
-    private static final String KIND = "session";
     private static final int VERSION = 1;
     private static final int FIRST_CLASS_VERSION = 44;
     private static final JsonMapper JSON =
@@ -29,12 +28,13 @@ final class CarriedForm {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("steploom", WHAT);
         form.put("version", VERSION);
-        form.put("kind", KIND);
+        form.put("kind", CarriedJob.KIND);
         form.put("job", job.name());
         form.put("classVersion", job.classVersion());
         form.put("checksum", checksum(job));
         Map<String, String> classes = new TreeMap<>();
-        job.classes().forEach((name, bytes) -> classes.put(name, Base64.getEncoder().encodeToString(bytes)));
+        job.classes()
+                .forEach((name, bytes) -> classes.put(name, Base64.getEncoder().encodeToString(bytes)));
         form.put("classes", classes);
         form.put("state", Base64.getEncoder().encodeToString(job.state()));
         return JSON.writeValueAsString(form);
@@ -42,23 +42,26 @@ final class CarriedForm {
 
     static CarriedJob read(String json) {
         JsonNode form = parse(json);
-        if (!form.path("steploom").asString("").equals(WHAT) || !form.path("kind").asString("").equals(KIND)) {
-            throw new CarryException("This is no export of a job. Make one in a session: export(job).");
+        if (!form.path("steploom").asString("").equals(WHAT)
+                || !form.path("kind").asString("").equals(CarriedJob.KIND)) {
+            throw new CarryException("it is no export of a job. Make one in a session: export(job).");
         }
         int version = form.path("version").asInt(0);
         if (version != VERSION) {
-            throw new CarryException("The export is of version " + version + ", and this Steploom reads version " + VERSION
+            throw new CarryException("it is of version " + version + ", and this Steploom reads version " + VERSION
                     + ". Read it with the Steploom that wrote it, or a later one.");
         }
         int classVersion = form.path("classVersion").asInt(0);
         int here = Runtime.version().feature() + FIRST_CLASS_VERSION;
         if (classVersion > here) {
-            throw new CarryException("The export comes from Java " + (classVersion - FIRST_CLASS_VERSION) + ", and this is Java "
-                    + (here - FIRST_CLASS_VERSION) + ". Run it with that Java or a later one, or export it from a session of this one.");
+            throw new CarryException("it comes from Java " + (classVersion - FIRST_CLASS_VERSION)
+                    + ", and this is Java " + (here - FIRST_CLASS_VERSION)
+                    + ". Run it with that Java or a later one, or export it from a session of this one.");
         }
         CarriedJob job = decode(form, classVersion);
         if (!checksum(job).equals(form.path("checksum").asString(""))) {
-            throw new CarryException("The export was changed after it was written: its checksum is another. Export the job again.");
+            throw new CarryException(
+                    "it was changed after it was written: its checksum is another. Export the job again.");
         }
         return job;
     }
@@ -67,19 +70,24 @@ final class CarriedForm {
         try {
             return JSON.readTree(json);
         } catch (JacksonException e) {
-            throw new CarryException("This is no export of a job: it is no JSON, or not all of it. " + e.getOriginalMessage(), e);
+            throw new CarryException(
+                    "it is no export of a job: it is no JSON, or not all of it. " + e.getOriginalMessage(), e);
         }
     }
 
     private static CarriedJob decode(JsonNode form, int classVersion) {
         try {
             Map<String, byte[]> classes = new LinkedHashMap<>();
-            form.path("classes").properties().forEach(entry -> classes.put(
-                    entry.getKey(), Base64.getDecoder().decode(entry.getValue().asString())));
+            form.path("classes")
+                    .properties()
+                    .forEach(entry -> classes.put(
+                            entry.getKey(),
+                            Base64.getDecoder().decode(entry.getValue().asString())));
             byte[] state = Base64.getDecoder().decode(form.path("state").asString(""));
             return new CarriedJob(form.path("job").asString(""), classVersion, classes, state);
         } catch (IllegalArgumentException | JacksonException e) {
-            throw new CarryException("The export was changed after it was written: part of it is no Base64. Export the job again.", e);
+            throw new CarryException(
+                    "it was changed after it was written: part of it is no Base64. Export the job again.", e);
         }
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param fileName the file's name, if the class tells
  * @param lineNumber the line, from 1; negative if the class does not tell
  */
-record CarriedFrame(String className, String methodName, @Nullable String fileName, int lineNumber)
+record CarriedFrame(
+        String className, String methodName, @Nullable String fileName, int lineNumber)
         implements StackFrame, Serializable {
     static CarriedFrame of(StackFrame frame) {
         return new CarriedFrame(

@@ -11,6 +11,9 @@ import java.util.Map;
  * read one only from where you would run a program from. Immutable.
  */
 public final class CarriedJob {
+    /** What tells the JSON form of an export from that of other jobs. */
+    public static final String KIND = "session";
+
     private final String name;
     private final int classVersion;
     private final Map<String, byte[]> classes;
@@ -40,7 +43,7 @@ public final class CarriedJob {
                 throw new CarryException(job.name(), writer.problems());
             }
         } catch (IOException e) {
-            throw new CarryException("Job '" + job.name() + "' cannot leave this session: " + e.getMessage(), e);
+            throw new CarryException("it cannot be written down: " + e, e);
         }
         return new CarriedJob(job.name(), reach.majorVersion(), reach.classes(), state.toByteArray());
     }
@@ -68,7 +71,7 @@ public final class CarriedJob {
         try (StateReader reader = new StateReader(new ByteArrayInputStream(state), loader)) {
             return reader.readJob();
         } catch (IOException | ClassNotFoundException | ClassCastException | LinkageError e) {
-            throw new CarryException("Job '" + name + "' cannot be made again from its export: " + e, e);
+            throw new CarryException("it cannot be made again: " + e, e);
         }
     }
 
@@ -109,7 +112,8 @@ public final class CarriedJob {
      */
     @Override
     public String toString() {
-        int bytes = state.length + classes.values().stream().mapToInt(code -> code.length).sum();
+        int bytes = state.length
+                + classes.values().stream().mapToInt(code -> code.length).sum();
         return "export of job " + name + ": " + classes.size() + " classes, " + (bytes + 1023) / 1024 + " KB";
     }
 }

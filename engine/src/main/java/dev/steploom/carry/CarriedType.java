@@ -36,7 +36,8 @@ final class CarriedType {
         return Arrays.stream(types).map(CarriedType::of).toArray(Type[]::new);
     }
 
-    private record Generic(Type raw, Type[] arguments, @Nullable Type owner) implements ParameterizedType, Serializable {
+    private record Generic(
+            Type raw, Type[] arguments, @Nullable Type owner) implements ParameterizedType, Serializable {
         @Override
         public Type[] getActualTypeArguments() {
             return arguments.clone();

@@ -14,7 +14,9 @@ public final class CarryException extends RuntimeException {
                 + (problems.size() == 1
                         ? ": " + problems.get(0)
                         : ", " + problems.size() + " problems:\n"
-                                + problems.stream().map(problem -> "  - " + problem).collect(Collectors.joining("\n"))));
+                                + problems.stream()
+                                        .map(problem -> "  - " + problem)
+                                        .collect(Collectors.joining("\n"))));
         this.problems = List.copyOf(problems);
     }
 

@@ -183,22 +183,23 @@ final class ClassFile {
     /** Returns all lambdas that the class makes. */
     List<LambdaSite> lambdas() {
         List<LambdaSite> sites = new ArrayList<>();
-        code.values().forEach(instructions -> Instructions.constants(instructions, index -> {
-            if (constants.tag(index) == ConstantPool.INVOKE_DYNAMIC) {
-                Bootstrap bootstrap = bootstraps.get(constants.bootstrapMethod(index));
-                Member linker = constants.member(constants.handleMember(bootstrap.handle()));
-                if (linker.owner().equals("java/lang/invoke/LambdaMetafactory")) {
-                    List<Integer> arguments = bootstrap.arguments();
-                    sites.add(new LambdaSite(
-                            constants.dynamicName(index),
-                            constants.dynamicDescriptor(index),
-                            constants.methodType(arguments.get(0)),
-                            constants.handleKind(arguments.get(1)),
-                            constants.member(constants.handleMember(arguments.get(1))),
-                            constants.methodType(arguments.get(2))));
-                }
-            }
-        }));
+        code.values()
+                .forEach(instructions -> Instructions.constants(instructions, index -> {
+                    if (constants.tag(index) == ConstantPool.INVOKE_DYNAMIC) {
+                        Bootstrap bootstrap = bootstraps.get(constants.bootstrapMethod(index));
+                        Member linker = constants.member(constants.handleMember(bootstrap.handle()));
+                        if (linker.owner().equals("java/lang/invoke/LambdaMetafactory")) {
+                            List<Integer> arguments = bootstrap.arguments();
+                            sites.add(new LambdaSite(
+                                    constants.dynamicName(index),
+                                    constants.dynamicDescriptor(index),
+                                    constants.methodType(arguments.get(0)),
+                                    constants.handleKind(arguments.get(1)),
+                                    constants.member(constants.handleMember(arguments.get(1))),
+                                    constants.methodType(arguments.get(2))));
+                        }
+                    }
+                }));
         return sites;
     }
 

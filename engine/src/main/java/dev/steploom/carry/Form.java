@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Stands for a value that does not serialise itself; the reader of the state makes the value of it. */
-sealed interface Form extends Serializable permits Form.Constant, Form.OfPath, Form.OfOptional, Form.OfEntry, Form.Lock, LambdaForm {
+sealed interface Form extends Serializable
+        permits Form.Constant, Form.OfPath, Form.OfOptional, Form.OfEntry, Form.Lock, LambdaForm {
     /** Makes the value. */
     @Nullable
     Object value(ClassLoader loader) throws Throwable;

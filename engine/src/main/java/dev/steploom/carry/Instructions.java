@@ -57,8 +57,12 @@ final class Instructions {
     }
 
     private static int fixedLength(int opcode) {
-        if (opcode == 16 || opcode == LDC || (opcode >= 21 && opcode <= 25) || (opcode >= 54 && opcode <= 58)
-                || opcode == 169 || opcode == 188) {
+        if (opcode == 16
+                || opcode == LDC
+                || (opcode >= 21 && opcode <= 25)
+                || (opcode >= 54 && opcode <= 58)
+                || opcode == 169
+                || opcode == 188) {
             return 2;
         }
         if (opcode == 185 || opcode == 186 || opcode == 200 || opcode == 201) {
@@ -67,8 +71,12 @@ final class Instructions {
         if (opcode == 197) {
             return 4;
         }
-        boolean threeBytes = opcode == 17 || opcode == IINC || (opcode >= 153 && opcode <= 168) || opcode == 198
-                || opcode == 199 || usesConstant(opcode);
+        boolean threeBytes = opcode == 17
+                || opcode == IINC
+                || (opcode >= 153 && opcode <= 168)
+                || opcode == 198
+                || opcode == 199
+                || usesConstant(opcode);
         return threeBytes ? 3 : 1;
     }
 }

@@ -70,9 +70,8 @@ record LambdaForm(
 
     /** A lookup with all rights of a class; only code of the same module, and so of the same loader, gets one. */
     private static Lookup lookup(Class<?> type) throws ReflectiveOperationException {
-        Lookup near = type.getClassLoader() instanceof CarriedClassLoader carried
-                ? carried.lookup()
-                : MethodHandles.lookup();
+        Lookup near =
+                type.getClassLoader() instanceof CarriedClassLoader carried ? carried.lookup() : MethodHandles.lookup();
         return MethodHandles.privateLookupIn(type, near);
     }
 }

@@ -17,7 +17,10 @@ final class Refusals {
         kind("java.sql.ResultSet", "rows of an open connection", "Read them into a list first.");
         kind("java.lang.Thread", "a thread", "Start it in the op.");
         kind("java.util.concurrent.ExecutorService", "an executor with its threads", RESOURCE);
-        kind("java.util.concurrent.Future", "a future, whose work goes on in this JVM", "Keep its value: future.get().");
+        kind(
+                "java.util.concurrent.Future",
+                "a future, whose work goes on in this JVM",
+                "Keep its value: future.get().");
         kind("java.util.concurrent.CompletionStage", "a future, whose work goes on in this JVM", "Keep its value.");
         kind("java.lang.Process", "a process", "Start it in the op.");
         kind("java.lang.ProcessHandle", "a process", "Start it in the op.");

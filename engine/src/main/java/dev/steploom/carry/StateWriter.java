@@ -59,7 +59,7 @@ final class StateWriter extends ObjectOutputStream {
             writeObject(value);
         } catch (IOException | RuntimeException e) {
             if (problems.isEmpty()) {
-                throw new CarryException(name + " cannot be carried: " + e, e);
+                throw new CarryException(name + " cannot be written down: " + e, e);
             }
             throw e;
         } finally {

@@ -1,8 +1,8 @@
 // What a session with Steploom begins with: jshell --class-path ... --startup DEFAULT --startup steploom.jsh
 import dev.steploom.*;
-import dev.steploom.carry.*;
 import dev.steploom.config.*;
 import dev.steploom.definition.*;
+import dev.steploom.reconstruct.*;
 import dev.steploom.resource.*;
 import dev.steploom.type.TypeToken;
 import static dev.steploom.Steploom.*;

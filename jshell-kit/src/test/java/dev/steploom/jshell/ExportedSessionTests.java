@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExportedSessionTests {
     /** JShell's own list of variables that are there, those that were dropped not among them. */
-    private static final Pattern VARIABLE =
-            Pattern.compile("(?m)^\\|\\s+(?:[a-z.]*)(?:Job|CarriedJob|JobDefinition|ExecuteInProcessResult)\\b.*? (\\S+) = ");
+    private static final Pattern VARIABLE = Pattern.compile(
+            "(?m)^\\|\\s+(?:[a-z.]*)(?:Job|ReconstructableJob|JobDefinition|ExecuteInProcessResult)\\b.*? (\\S+) = ");
 
     private static final int SESSIONS_AT_ONCE = 2;
 
@@ -69,18 +69,31 @@ class ExportedSessionTests {
     }
 
     private String type(SessionScript script) throws Exception {
+        if (!script.redefines()) {
+            try {
+                return type(script, ShellSession.THIS_JVM);
+            } catch (RuntimeException broken) {
+                // JShell's own: its local execution does not know how to report some refusals of classes.
+            }
+        }
+        return type(script, ShellSession.OWN_JVM);
+    }
+
+    private String type(SessionScript script, String... options) throws Exception {
         Path place = Files.createDirectories(folder.resolve(script.name()));
         List<String> lines = new ArrayList<>(script.lines());
         lines.add("/vars");
-        return ShellSession.type(lines, screen -> {
-            String last = null;
-            for (Matcher line = VARIABLE.matcher(screen); line.find(); ) {
-                last = line.group(1);
-            }
-            return last == null
-                    ? List.of()
-                    : List.of("dev.steploom.jshell.SessionProbe.probe(" + last + ", \"" + place + "\")");
-        });
+        return ShellSession.type(lines, screen -> probe(screen, place), options);
+    }
+
+    private static List<String> probe(String screen, Path place) {
+        String last = null;
+        for (Matcher line = VARIABLE.matcher(screen); line.find(); ) {
+            last = line.group(1);
+        }
+        return last == null
+                ? List.of()
+                : List.of("dev.steploom.jshell.SessionProbe.probe(" + last + ", \"" + place + "\")");
     }
 
     private void runExports() throws IOException, InterruptedException {
@@ -98,7 +111,9 @@ class ExportedSessionTests {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("other.txt").toFile())
                 .start();
-        assertThat(process.waitFor()).as(() -> read(folder.resolve("other.txt"))).isZero();
+        assertThat(process.waitFor())
+                .as(() -> read(folder.resolve("other.txt")))
+                .isZero();
     }
 
     @TestFactory
@@ -114,7 +129,7 @@ class ExportedSessionTests {
             if (expectation.kind().equals("refused")) {
                 assertThat(read(place.resolve("refused.txt"), screen))
                         .as(screen)
-                        .contains("cannot leave this session")
+                        .contains("of this session in another JVM")
                         .containsIgnoringCase(expectation.text());
             } else {
                 String expected = expectation.kind() + ": " + expectation.text();

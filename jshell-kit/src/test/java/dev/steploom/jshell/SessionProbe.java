@@ -1,12 +1,13 @@
 package dev.steploom.jshell;
 
 import dev.steploom.Job;
-import dev.steploom.carry.CarriedJob;
-import dev.steploom.carry.CarryException;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.execution.JobExecution;
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.RunOptions;
+import dev.steploom.reconstruct.Reconstructable;
+import dev.steploom.reconstruct.ReconstructableJob;
+import dev.steploom.reconstruct.ReconstructionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,14 +19,15 @@ public final class SessionProbe {
     public static void probe(Object value, String folder) throws Exception {
         Path place = Path.of(folder);
         try {
-            CarriedJob carried = value instanceof CarriedJob made
+            ReconstructableJob carried = value instanceof ReconstructableJob made
                     ? made
-                    : CarriedJob.of(definition(value), Thread.currentThread().getContextClassLoader());
+                    : Reconstructable.ofSession(
+                            definition(value), Thread.currentThread().getContextClassLoader());
             Files.writeString(place.resolve("export.json"), carried.toJson());
             if (carried != value) {
                 Files.writeString(place.resolve("here.txt"), outcome(definition(value)));
             }
-        } catch (CarryException refused) {
+        } catch (ReconstructionException refused) {
             Files.writeString(place.resolve("refused.txt"), refused.getMessage());
         }
     }
@@ -47,7 +49,7 @@ public final class SessionProbe {
 
     private static String there(String export) {
         try {
-            return outcome(CarriedJob.fromJson(export).definition(SessionProbe.class.getClassLoader()));
+            return outcome(ReconstructableJob.fromJson(export).definition());
         } catch (RuntimeException | Error e) {
             StringBuilder chain = new StringBuilder("broken:");
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

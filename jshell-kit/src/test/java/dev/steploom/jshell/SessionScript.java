@@ -20,8 +20,27 @@ import java.util.stream.Stream;
 record SessionScript(String name, List<String> lines, List<Expectation> expectations) {
     private static final Pattern EXPECT = Pattern.compile("//\\s*expect\\s+(output|refused|failure):\\s*(.*)");
 
+    /** A name in front of what begins its value, its parameters or its body. */
+    private static final Pattern DECLARED = Pattern.compile("^[\\w<>\\[\\], .]+?\\b(\\w+)\\s*[=({]");
+
     /** What is expected: {@code output}, {@code refused} or {@code failure}, and the text of it. */
     record Expectation(String kind, String text) {}
+
+    /** Tells whether anything is declared twice, or the shell is told more than snippets. */
+    boolean redefines() {
+        List<String> declared = new ArrayList<>();
+        for (String line : lines) {
+            Matcher name = DECLARED.matcher(line);
+            boolean declares = name.find();
+            if (line.startsWith("/") || (declares && declared.contains(name.group(1)))) {
+                return true;
+            }
+            if (declares) {
+                declared.add(name.group(1));
+            }
+        }
+        return false;
+    }
 
     static List<SessionScript> in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
@@ -41,7 +60,8 @@ record SessionScript(String name, List<String> lines, List<Expectation> expectat
             for (String line : Files.readAllLines(file)) {
                 Matcher expect = EXPECT.matcher(line.strip());
                 if (expect.matches()) {
-                    expectations.add(new Expectation(expect.group(1), expect.group(2).strip()));
+                    expectations.add(
+                            new Expectation(expect.group(1), expect.group(2).strip()));
                 } else {
                     lines.add(line);
                 }

@@ -16,8 +16,20 @@ import jdk.jshell.tool.JavaShellToolBuilder;
 
 /** A session in JShell's tool, with Steploom, typed from a text. */
 final class ShellSession {
+    /** A JVM of the session's own, as in a shell that a user starts. */
+    static final String[] OWN_JVM = {
+        "-R-Djava.awt.headless=true",
+        "-R-Dstdout.encoding=UTF-8",
+        "-R-Dfile.encoding=UTF-8",
+        "-R-XX:TieredStopAtLevel=1",
+        "-R-XX:+UseSerialGC"
+    };
+
+    /** In this JVM: quicker, but a method that is redefined takes the variables that use it with it. */
+    static final String[] THIS_JVM = {"--execution", "local"};
+
     private static final String MARK = "typed so far";
-    private static final String PRINT_MARK = "System.out.println(\"typed so\" + \" far\")";
+    private static final String SHOW_MARK = "\"typed so\" + \" far\"";
 
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final Deque<String> lines = new ArrayDeque<>();
@@ -28,26 +40,20 @@ final class ShellSession {
 
     /** Types lines into a shell and returns all that it prints. */
     static String type(String... lines) throws Exception {
-        return type(Arrays.asList(lines), screen -> List.of());
+        return type(Arrays.asList(lines), screen -> List.of(), OWN_JVM);
     }
 
     /** Types lines, then those that somebody chooses who has seen the screen, and returns all that the shell prints. */
-    static String type(List<String> lines, Function<String, List<String>> next) throws Exception {
+    static String type(List<String> lines, Function<String, List<String>> next, String... options) throws Exception {
         ShellSession session = new ShellSession(lines);
-        session.lines.add(PRINT_MARK);
+        session.lines.add(SHOW_MARK);
         try (PrintStream out = new PrintStream(session.screen, true, UTF_8)) {
             JavaShellToolBuilder builder = JavaShellToolBuilder.builder()
                     .in(session.new Keyboard(next), null)
                     .out(out, out, out)
                     .err(out, out)
                     .persistence(new HashMap<>()); // no preferences and no history of the user's
-            SteploomShell.start(
-                    builder,
-                    "-R-Djava.awt.headless=true",
-                    "-R-Dstdout.encoding=UTF-8",
-                    "-R-Dfile.encoding=UTF-8",
-                    "-R-XX:TieredStopAtLevel=1",
-                    "-R-XX:+UseSerialGC");
+            SteploomShell.start(builder, options);
         }
         return session.screen.toString(UTF_8);
     }
