@@ -25,7 +25,7 @@ final class CarriedClassLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (name.startsWith("REPL.") && classes.containsKey(name) || name.equals(LOOKUP_HOME)) {
+        if ((name.startsWith("REPL.") && classes.containsKey(name)) || name.equals(LOOKUP_HOME)) {
             synchronized (getClassLoadingLock(name)) {
                 Class<?> loaded = findLoadedClass(name);
                 return loaded == null ? findClass(name) : loaded;

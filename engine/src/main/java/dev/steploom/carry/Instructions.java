@@ -40,20 +40,13 @@ final class Instructions {
     }
 
     private static int length(int opcode, ByteBuffer in, int at) {
-        switch (opcode) {
-            case TABLE_SWITCH: {
-                int operands = (at + 4) & ~3;
-                return operands + 12 + 4 * (in.getInt(operands + 8) - in.getInt(operands + 4) + 1) - at;
-            }
-            case LOOKUP_SWITCH: {
-                int operands = (at + 4) & ~3;
-                return operands + 8 + 8 * in.getInt(operands + 4) - at;
-            }
-            case WIDE:
-                return (in.get(at + 1) & 0xff) == IINC ? 6 : 4;
-            default:
-                return fixedLength(opcode);
-        }
+        int operands = (at + 4) & ~3; // of a switch, after its padding
+        return switch (opcode) {
+            case TABLE_SWITCH -> operands + 12 + 4 * (in.getInt(operands + 8) - in.getInt(operands + 4) + 1) - at;
+            case LOOKUP_SWITCH -> operands + 8 + 8 * in.getInt(operands + 4) - at;
+            case WIDE -> (in.get(at + 1) & 0xff) == IINC ? 6 : 4;
+            default -> fixedLength(opcode);
+        };
     }
 
     private static int fixedLength(int opcode) {

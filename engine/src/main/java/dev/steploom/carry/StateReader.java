@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import sun.reflect.ReflectionFactory;
 
 /** Reads what {@link StateWriter} wrote. */
 final class StateReader extends ObjectInputStream {
@@ -120,11 +119,15 @@ final class StateReader extends ObjectInputStream {
         }
     }
 
+    /** As serialisation does it, without a constructor of the class; by reflection, since javac warns of any use. */
     private static Object allocate(Class<?> type) throws IOException {
         try {
-            return ReflectionFactory.getReflectionFactory()
-                    .newConstructorForSerialization(type, Object.class.getDeclaredConstructor())
-                    .newInstance();
+            Class<?> factory = Class.forName("sun.reflect.ReflectionFactory");
+            Object serialisation = factory.getMethod("getReflectionFactory").invoke(null);
+            Constructor<?> constructor =
+                    (Constructor<?>) factory.getMethod("newConstructorForSerialization", Class.class, Constructor.class)
+                            .invoke(serialisation, type, Object.class.getDeclaredConstructor());
+            return constructor.newInstance();
         } catch (ReflectiveOperationException e) {
             throw (IOException) new InvalidClassException(type.getName(), "no object can be made").initCause(e);
         }

@@ -28,6 +28,7 @@ final class StateWriter extends ObjectOutputStream {
     private final List<CarryProblem> problems = new ArrayList<>();
     private final Map<Object, ObjectForm> forms = new IdentityHashMap<>();
     private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Object, String> resources = new IdentityHashMap<>();
     private final Deque<String> place = new ArrayDeque<>();
     private @Nullable Object direct;
 
@@ -44,6 +45,7 @@ final class StateWriter extends ObjectOutputStream {
 
     /** Writes the job, and each static field with its class and its name, until no more are reached. */
     void writeJob(JobDefinition job) throws IOException {
+        job.resources().forEach((key, resource) -> resources.put(resource, "resource '" + key + "'"));
         writePlaced("job '" + job.name() + "'", job);
         for (Field field = reach.nextField(); field != null; field = reach.nextField()) {
             writeObject(field.getDeclaringClass());
@@ -127,7 +129,7 @@ final class StateWriter extends ObjectOutputStream {
         open.add(object);
         for (Field field : fields) {
             Object value = substitutes.fieldValue(object, field);
-            place.push(label(object, field, value));
+            place.push(label(object, field));
             direct = value;
             writeObject(value);
             direct = null;
@@ -137,7 +139,11 @@ final class StateWriter extends ObjectOutputStream {
     }
 
     /** Parts of the engine are known to the user by what they define, parts of the user's objects by their names. */
-    private static String label(Object owner, Field field, @Nullable Object value) {
+    private String label(Object owner, Field field) {
+        String resource = resources.get(owner);
+        if (resource != null) {
+            return resource;
+        }
         if (owner instanceof OpDefinition op) {
             return "op '" + op.name() + "'";
         }
