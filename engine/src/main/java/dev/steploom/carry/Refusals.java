@@ -78,7 +78,7 @@ final class Refusals {
     static boolean isBound(Object value) {
         for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
             Kind kind = of(type);
-            if (kind != null && (kind != KINDS.get("java.util.Iterator") || Platform.isJdk(value.getClass()))) {
+            if (kind != null && (!kind.equals(KINDS.get("java.util.Iterator")) || Platform.isJdk(value.getClass()))) {
                 return true;
             }
         }

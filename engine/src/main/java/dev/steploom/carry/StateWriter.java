@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,9 @@ final class StateWriter extends ObjectOutputStream {
     private final ClassReach reach;
     private final Substitutes substitutes;
     private final List<CarryProblem> problems = new ArrayList<>();
-    private final Map<Object, ObjectForm> forms = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, ObjectForm> forms = new IdentityHashMap<>();
     private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Object, String> resources = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> resources = new IdentityHashMap<>();
     private final Deque<String> place = new ArrayDeque<>();
     private @Nullable Object direct;
 

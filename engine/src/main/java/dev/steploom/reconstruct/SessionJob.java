@@ -63,9 +63,7 @@ final class SessionJob implements ReconstructableJob {
                     .toList();
             throw new ReconstructionException(
                     subject,
-                    problems.isEmpty()
-                            ? List.of(ReconstructionProblem.of(MALFORMED, refused.getMessage(), null))
-                            : problems,
+                    problems.isEmpty() ? List.of(ReconstructionProblem.of(MALFORMED, refused.text(), null)) : problems,
                     refused.getCause());
         }
     }
