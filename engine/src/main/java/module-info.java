@@ -3,6 +3,7 @@ module dev.steploom.engine {
     requires transitive org.jspecify;
     requires transitive org.slf4j;
     requires jdk.jfr;
+    requires jdk.unsupported;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
 

@@ -7,6 +7,7 @@ import dev.steploom.definition.OpContext;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.SourceLocation;
 import dev.steploom.resource.ResourceKey;
+import java.io.Serializable;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ final class OpRecipe {
 
     /** Calls the user's function with the inputs of a step. */
     @FunctionalInterface
-    interface Call {
+    interface Call extends Serializable {
         @Nullable
         Object run(OpContext context) throws Exception;
     }

@@ -32,6 +32,7 @@ class ArchitectureTests {
             "plan",
             "execution",
             "render",
+            "carry",
             "reconstruct");
 
     private static JavaClasses engine;

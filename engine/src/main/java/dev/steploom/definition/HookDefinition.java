@@ -1,6 +1,7 @@
 package dev.steploom.definition;
 
 import dev.steploom.resource.ResourceKey;
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ public record HookDefinition(
 
     /** What a hook does. */
     @FunctionalInterface
-    public interface Body {
+    public interface Body extends Serializable {
         /**
          * Runs after a step.
          *

@@ -1,10 +1,11 @@
 package dev.steploom.definition;
 
+import java.io.Serializable;
 import org.slf4j.Logger;
 
 /** Makes a logger at the start of a run. */
 @FunctionalInterface
-public interface LoggerFunction {
+public interface LoggerFunction extends Serializable {
     /**
      * Makes the logger.
      *

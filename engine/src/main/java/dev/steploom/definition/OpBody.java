@@ -1,8 +1,10 @@
 package dev.steploom.definition;
 
+import java.io.Serializable;
+
 /** What an op does. */
 @FunctionalInterface
-public interface OpBody {
+public interface OpBody extends Serializable {
     /**
      * Runs one attempt of a step: reads inputs from the context, emits outputs and events to it.
      *

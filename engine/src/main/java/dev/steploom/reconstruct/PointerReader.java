@@ -3,6 +3,7 @@ package dev.steploom.reconstruct;
 import static dev.steploom.reconstruct.ReconstructionProblem.Reason.MALFORMED;
 import static dev.steploom.reconstruct.ReconstructionProblem.Reason.UNKNOWN_VERSION;
 
+import dev.steploom.carry.CarriedJob;
 import dev.steploom.reconstruct.ReconstructionProblem.Reason;
 import dev.steploom.type.NearestName;
 import java.util.ArrayList;
@@ -25,7 +26,10 @@ final class PointerReader {
     }
 
     static ReconstructableJob read(String json, ClassLoader loader) {
-        return new PointerReader(parse(json)).read(loader);
+        Map<?, ?> form = parse(json);
+        return CarriedJob.KIND.equals(form.get(PointerForm.KIND))
+                ? SessionJob.read(json, loader)
+                : new PointerReader(form).read(loader);
     }
 
     private static Map<?, ?> parse(String json) {

@@ -42,6 +42,20 @@ public final class Reconstructable {
     }
 
     /**
+     * Takes a job out of an interactive session: its code, and the state that its code reaches, as they are now. What it
+     * gives is code: read it only from where you would run a program from.
+     *
+     * @param job the job
+     * @param session the loader of the session's classes, which gives their bytes as resources too
+     * @return the job, which depends on the session no more
+     * @throws ReconstructionException if something of it lives in this JVM only, such as a connection or a thread; names
+     *     all that does
+     */
+    public static ReconstructableJob ofSession(JobSource job, ClassLoader session) {
+        return SessionJob.of(job.definition(), session);
+    }
+
+    /**
      * Points to a static field, or to a static method without parameters.
      *
      * @param owner the class

@@ -20,6 +20,8 @@ public record ReconstructionProblem(
     public enum Reason {
         /** A lambda, or an object: nothing that has a name in another process. */
         LAMBDA,
+        /** A value that lives in one JVM only, such as a connection or a thread. */
+        BOUND_TO_JVM,
         /** A member of a local, anonymous or inner class. */
         NESTED_SCOPE,
         /** Code of a JShell session. */

@@ -1,5 +1,6 @@
 package dev.steploom.resource;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the resource's type
  */
 @FunctionalInterface
-public interface ResourceFunction<T extends @Nullable Object> {
+public interface ResourceFunction<T extends @Nullable Object> extends Serializable {
     /**
      * Makes the resource.
      *

@@ -4,9 +4,16 @@ import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.Job;
 import dev.steploom.OpHandle;
 import dev.steploom.definition.JobDefinition;
+import dev.steploom.definition.JobSource;
+import dev.steploom.execution.JobExecution;
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.RunOptions;
+import dev.steploom.reconstruct.Reconstructable;
+import dev.steploom.reconstruct.ReconstructableJob;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.StackWalker.Option;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -73,6 +80,76 @@ public final class Shell {
             print(Explanation.of(result));
         }
         return result;
+    }
+
+    /**
+     * Runs an untyped job in this process, such as one that was {@linkplain #load loaded}; what fails shows in the result and
+     * is explained.
+     *
+     * @param job the job
+     * @return outputs and events
+     */
+    public static JobExecutionResult run(JobDefinition job) {
+        JobExecutionResult result = JobExecution.executeInProcess(job, new RunOptions().raiseOnError(false));
+        lastRun = result;
+        if (!result.success()) {
+            print(Explanation.of(result));
+        }
+        return result;
+    }
+
+    /**
+     * Takes a job out of this session: its code as it is now, and the variables that its code reaches.
+     *
+     * @param job the job
+     * @return the job, which depends on this session no more
+     * @throws dev.steploom.reconstruct.ReconstructionException if something of it lives in this JVM only; names all that
+     *     does
+     */
+    public static ReconstructableJob export(JobSource job) {
+        return Reconstructable.ofSession(job, sessionOf(WALKER.getCallerClass()));
+    }
+
+    /**
+     * Takes a job out of this session and into a file, which {@code java … dev.steploom.reconstruct.Run FILE} runs.
+     *
+     * @param job the job
+     * @param file the file's path
+     * @return the job, which depends on this session no more
+     * @throws dev.steploom.reconstruct.ReconstructionException if something of it lives in this JVM only; names all that
+     *     does
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public static ReconstructableJob export(JobSource job, String file) {
+        ReconstructableJob exported = Reconstructable.ofSession(job, sessionOf(WALKER.getCallerClass()));
+        try {
+            Files.writeString(Path.of(file), exported.toJson());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The export cannot be written: " + e, e);
+        }
+        return exported;
+    }
+
+    /**
+     * Makes a job of a file that {@link #export(JobSource, String)} wrote, or that points to a job. Such a file is code: load
+     * it only from where you would run a program from.
+     *
+     * @param file the file's path
+     * @return the job
+     * @throws dev.steploom.reconstruct.ReconstructionException if the file is none, was changed, or comes from a newer JDK
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static JobDefinition load(String file) {
+        try {
+            return ReconstructableJob.fromJson(Files.readString(Path.of(file))).definition();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The export cannot be read: " + e, e);
+        }
+    }
+
+    private static ClassLoader sessionOf(Class<?> snippet) {
+        ClassLoader loader = snippet.getClassLoader();
+        return loader == null ? ClassLoader.getSystemClassLoader() : loader;
     }
 
     /** Explains what went wrong in the last {@link #run}. */

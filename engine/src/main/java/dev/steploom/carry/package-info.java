@@ -1,0 +1,5 @@
+/** Jobs carried out of an interactive session into another JVM: their classes, and the state that they reach. */
+@NullMarked
+package dev.steploom.carry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+import java.lang.reflect.Proxy;
+java.sql.Connection connection = (java.sql.Connection) Proxy.newProxyInstance(ClassLoader.getSystemClassLoader(), new Class<?>[] {java.sql.Connection.class}, (p, m, a) -> null);
+record Shop(String name, java.sql.Connection link) {}
+var shop = new Shop("x", connection);
+var f = op("f", (Integer n) -> { Object o = shop; return n + (o == null ? 0 : 1); });
+var j = job("j", () -> f.call(value(3)));
+// expect refused: variable 'shop'.link

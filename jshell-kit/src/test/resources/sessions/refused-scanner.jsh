@@ -1,0 +1,4 @@
+Scanner scanner = new Scanner("1 2");
+var f = op("f", (Integer n) -> { Object o = scanner; return n + (o == null ? 0 : 1); });
+var j = job("j", () -> f.call(value(3)));
+// expect refused: scanner

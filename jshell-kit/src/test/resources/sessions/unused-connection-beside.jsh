@@ -1,0 +1,5 @@
+var stream = new java.io.ByteArrayInputStream(new byte[1]);
+int g(int n) { return n + 1; }
+var f = op("f", (Integer n) -> g(n));
+var j = job("j", () -> f.call(value(3)));
+// expect output: 4
