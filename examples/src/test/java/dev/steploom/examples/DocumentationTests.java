@@ -59,7 +59,7 @@ class DocumentationTests {
         "docs/running.md, 13, 0",
         "docs/data.md, 5, 0",
         "docs/jobs.md, 2, 0",
-        "docs/testing.md, 4, 0",
+        "docs/testing.md, 13, 0",
         "docs/notebooks.md, 2, 0",
         "docs/javac.md, 6, 4"
     })

@@ -86,7 +86,9 @@ final class SnippetRunner {
         URL[] classes = {folder.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(classes, SnippetRunner.class.getClassLoader())) {
             TestExecutionSummary summary = SnippetTests.run(folder, loader);
+            // A test template that is refused fails before it has a test.
             if (summary.getTestsStartedCount() == 0
+                    && summary.getFailures().isEmpty()
                     && TEST.matcher(snippet.source()).find()) {
                 throw wrong("has tests, but none of them runs.");
             }

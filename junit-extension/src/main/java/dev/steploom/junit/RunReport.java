@@ -3,11 +3,8 @@ package dev.steploom.junit;
 import dev.steploom.event.Event;
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.junit.report.EventText;
+import dev.steploom.junit.report.RunFiles;
 import dev.steploom.junit.report.RunPage;
-import dev.steploom.render.Timelines;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +29,7 @@ final class RunReport {
         entries.put("steploom.run", result.toString());
         entries.put("steploom.timeline", RunPage.of(result).text());
         entries.put("steploom.events", events(result.events()));
-        entries.put("steploom.files", folder.write(files -> write(result, files)));
+        entries.put("steploom.files", folder.write(files -> RunFiles.write(result, files)));
         return entries;
     }
 
@@ -42,11 +39,5 @@ final class RunReport {
                 ? EventText.lines(events)
                 : "(" + more + " events before these are in the files)\n"
                         + EventText.lines(events.subList(more, events.size()));
-    }
-
-    private static void write(JobExecutionResult result, Path folder) throws IOException {
-        Files.writeString(folder.resolve("run.txt"), RunPage.of(result).text() + "\n");
-        Files.writeString(folder.resolve("events.txt"), EventText.lines(result.events()));
-        Files.writeString(folder.resolve("timeline.svg"), Timelines.svg(result.events()));
     }
 }

@@ -174,9 +174,11 @@ class LifecycleTests {
     }
 
     static class BackOffTestCase {
-        static final Job<Integer> PATIENT = job("patient", () -> op(BackOffTestCase::third)
-                .withRetry(RetryPolicy.of(5).withDelay(Duration.ofHours(1)))
-                .call());
+        static final Job<Integer> PATIENT = job(
+                "patient",
+                () -> op(BackOffTestCase::third)
+                        .withRetry(RetryPolicy.of(5).withDelay(Duration.ofHours(1)))
+                        .call());
 
         static int third(OpContext context) {
             if (context.retryNumber() < 2) {

@@ -44,7 +44,9 @@ class RunReportTests {
 
         assertThat(run.reports().get(0))
                 .containsEntry("steploom.files", reports.resolve("run-1").toString());
-        assertThat(reports.resolve("run-1")).isNotEmptyDirectory();
+        assertThat(reports.resolve("run-1"))
+                .isDirectoryContaining("glob:**failing-*.html")
+                .isDirectoryContaining("glob:**failing-*.json");
         run.results().testEvents().assertStatistics(s -> s.fileEntryPublished(1));
     }
 
