@@ -12,7 +12,8 @@ import steploom.benchmarks.smoke.Smoke;
 public final class Main {
     private static final String HELP = """
             quick [--shape chain,wide,...] [--size N,...] [--only run,capture,...] [--json FILE]
-                                      a look at the figures in less than a minute, without forks
+                                      a look at the figures in less than a minute, without forks;
+                                      what a test of a job takes only with --only junit
             smoke                     everything once, to see that it works
             regression OLD NEW        what became slower from one result file to another
             report RESULT OUT.html    a result file as a page

@@ -14,7 +14,7 @@ enum Part {
     CAPTURE,
     /** Reading the log, and the memory that a run keeps. */
     LOG,
-    /** Tests of a job by JUnit, beside empty tests. */
+    /** Tests of a job by JUnit, beside empty tests; only where it is named. */
     JUNIT;
 
     @Override

@@ -52,7 +52,7 @@ record QuickOptions(
                     whole ? defaultRuns() : named,
                     whole ? shapes(List.of(), List.of(MIDDLE)) : named,
                     whole ? List.of(Shapes.CHAIN.of(MIDDLE)) : named,
-                    parts(options.valuesOf(only)),
+                    parts(options.valuesOf(only), options.has(once)),
                     options.has(once),
                     Optional.ofNullable(options.valueOf(json)).map(File::toPath));
         } catch (OptionException wrong) {
@@ -77,10 +77,11 @@ record QuickOptions(
                 .toList();
     }
 
-    private static Set<Part> parts(List<String> names) {
+    private static Set<Part> parts(List<String> names, boolean once) {
         Set<Part> all = EnumSet.allOf(Part.class);
         if (names.isEmpty()) {
-            return all;
+            // Tests of a job take half a minute of their own.
+            return once ? all : EnumSet.complementOf(EnumSet.of(Part.JUNIT));
         }
         Set<Part> parts = EnumSet.noneOf(Part.class);
         for (String name : names) {
