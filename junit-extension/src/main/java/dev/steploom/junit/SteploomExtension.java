@@ -9,6 +9,7 @@ import dev.steploom.resource.ResourceKey;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -30,6 +31,12 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 public final class SteploomExtension extends RunExtension {
     private final JobTester<?> tester;
+
+    /** Called by JUnit for {@code @ExtendWith(SteploomExtension.class)}, which names no job. */
+    private SteploomExtension() {
+        throw new ExtensionConfigurationException("@ExtendWith(SteploomExtension.class) names no job. Register a field:"
+                + " @RegisterExtension static final SteploomExtension JOB = SteploomExtension.forJob(...);");
+    }
 
     private SteploomExtension(JobTester<?> tester) {
         this.tester = tester;
