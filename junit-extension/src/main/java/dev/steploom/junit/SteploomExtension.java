@@ -169,6 +169,16 @@ public final class SteploomExtension extends RunExtension {
     }
 
     @Override
+    public void beforeEach(ExtensionContext context) {
+        if (applies(context)) {
+            Findings problems = new Findings(Places.name(context));
+            problems.read(() -> ParameterTypes.check(context.getRequiredTestMethod(), tester.job()), null);
+            problems.throwAny();
+        }
+        super.beforeEach(context);
+    }
+
+    @Override
     JobTester<?> tester(ExtensionContext context) {
         return tester;
     }

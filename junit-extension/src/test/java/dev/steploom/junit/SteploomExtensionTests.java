@@ -157,4 +157,22 @@ class SteploomExtensionTests {
                         + " several extensions: SteploomExtension, SteploomExtension. A plain test has one"
                         + " SteploomExtension; run other jobs by @JobTest or JobTester.");
     }
+
+    static class OtherTypeTestCase {
+        @RegisterExtension
+        static final SteploomExtension JOB = SteploomExtension.forJob(Greetings.DO_STUFF);
+
+        @Test
+        void test(ExecuteInProcessResult<String> result) {
+            assertThat(result.output()).isEmpty();
+        }
+    }
+
+    @Test
+    void aResultOfAnotherTypeThanTheJobGivesIsRefused() {
+        assertThat(FixtureRun.of(OtherTypeTestCase.class).failure())
+                .hasMessage("SteploomExtensionTests.OtherTypeTestCase.test: the output of job 'do_stuff' is of type"
+                        + " Integer, but parameter 'result' is of type ExecuteInProcessResult<String>. Declare it as"
+                        + " ExecuteInProcessResult<Integer>.");
+    }
 }
