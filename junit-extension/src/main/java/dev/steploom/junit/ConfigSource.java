@@ -6,6 +6,11 @@ import dev.steploom.config.ConfigException;
 import dev.steploom.config.RunConfig;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConfigSource(@Nullable ClassLoader loader) {
     private static final String CLASSPATH = "classpath:";
+    private static final Pattern FILE_NAME = Pattern.compile("[^\\s{}\\[\\]]+\\.(ya?ml|json)");
 
     static ConfigSource here() {
         return new ConfigSource(Thread.currentThread().getContextClassLoader());
@@ -28,6 +34,11 @@ record ConfigSource(@Nullable ClassLoader loader) {
 
     RunConfig read(String text) {
         String file = file(text);
+        if (file == null && FILE_NAME.matcher(text.strip()).matches()) {
+            throw new BadTest(
+                    "\"" + text.strip() + "\" is the name of a file, not a run config. A file is read from the"
+                            + " class path: \"classpath:com/example/nightly.yaml\".");
+        }
         return file == null ? RunConfig.parse(text) : readFile(file.startsWith("/") ? file.substring(1) : file);
     }
 
@@ -45,8 +56,14 @@ record ConfigSource(@Nullable ClassLoader loader) {
         }
     }
 
-    private @Nullable InputStream open(String name) {
+    private @Nullable InputStream open(String name) throws IOException {
         ClassLoader own = loader;
-        return own == null ? ClassLoader.getSystemResourceAsStream(name) : own.getResourceAsStream(name);
+        URL found = own == null ? ClassLoader.getSystemResource(name) : own.getResource(name);
+        return found == null || isFolder(found) ? null : found.openStream();
+    }
+
+    /** Of a folder, Java would read the list of its files. */
+    private static boolean isFolder(URL found) {
+        return found.getProtocol().equals("file") && Files.isDirectory(Path.of(URI.create(found.toString())));
     }
 }

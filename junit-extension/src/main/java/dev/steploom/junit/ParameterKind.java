@@ -64,7 +64,7 @@ enum ParameterKind {
     /** For messages. */
     static final String ALL =
             "ExecuteInProcessResult<R>, JobExecutionResult, JobRun<R>, Job<R>, JobDefinition, Instance, Clock,"
-                    + " RunClock, any type with @OutputOf, and resources with @MockResource, @SpyResource or @BindResource";
+                    + " RunClock, any type with @OutputOf, and resources with @MockResource or @SpyResource";
 
     /** Those that are made of what a run did. */
     static final Set<ParameterKind> OF_RESULT = Set.of(RESULT, OUTPUT);

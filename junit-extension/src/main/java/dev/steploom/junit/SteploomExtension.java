@@ -9,6 +9,7 @@ import dev.steploom.resource.ResourceKey;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -30,6 +31,12 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 public final class SteploomExtension extends RunExtension {
     private final JobTester<?> tester;
+
+    /** Called by JUnit for {@code @ExtendWith(SteploomExtension.class)}, which names no job. */
+    private SteploomExtension() {
+        throw new ExtensionConfigurationException("@ExtendWith(SteploomExtension.class) names no job. Register a field:"
+                + " @RegisterExtension static final SteploomExtension JOB = SteploomExtension.forJob(...);");
+    }
 
     private SteploomExtension(JobTester<?> tester) {
         this.tester = tester;
@@ -159,6 +166,16 @@ public final class SteploomExtension extends RunExtension {
      */
     public SteploomExtension withOptions(Consumer<? super RunOptions> more) {
         return new SteploomExtension(tester.options(more));
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (applies(context)) {
+            Findings problems = new Findings(Places.name(context));
+            problems.read(() -> ParameterTypes.check(context.getRequiredTestMethod(), tester.job()), null);
+            problems.throwAny();
+        }
+        super.beforeEach(context);
     }
 
     @Override

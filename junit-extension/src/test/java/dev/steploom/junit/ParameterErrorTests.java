@@ -29,8 +29,7 @@ import org.mockito.junit.jupiter.MockitoExtension;
 class ParameterErrorTests {
     private static final String EVERYTHING = "A test with a job takes ExecuteInProcessResult<R>, JobExecutionResult,"
             + " JobRun<R>, Job<R>, JobDefinition, Instance, Clock, RunClock, any type with @OutputOf, and resources with"
-            + " @MockResource, @SpyResource or @BindResource. For any other, register the extension that gives it:"
-            + " @ExtendWith(...).";
+            + " @MockResource or @SpyResource. For any other, register the extension that gives it: @ExtendWith(...).";
 
     private static String refusal(Class<?> fixture) {
         Throwable failure = FixtureRun.of(fixture).failure();
@@ -294,5 +293,21 @@ class ParameterErrorTests {
                 .isEqualTo(
                         "Parameter 'run' of the constructor of ParameterErrorTests.PerClassConstructorTestCase cannot be"
                                 + " given a value: there is no test yet. Take it in the test method.");
+    }
+
+    @ExtendWith(MockitoExtension.class)
+    static class TwiceMockedTestCase {
+        @JobTest(in = Shop.class, job = "LOAD")
+        void test(JobRun<String> run, @MockResource @Mock Shop.Server server) {}
+    }
+
+    @Test
+    void aParameterOfTwoExtensionsIsRefusedWithTheirNames() {
+        assertThat(refusal(TwiceMockedTestCase.class))
+                .startsWith(
+                        "Parameter 'server' of ParameterErrorTests.TwiceMockedTestCase.test is given a value by several"
+                                + " extensions: ")
+                .contains("MockitoExtension", "@JobTest")
+                .endsWith(". Leave out the annotation that belongs to all of them but one.");
     }
 }

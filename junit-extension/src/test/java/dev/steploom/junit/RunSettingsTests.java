@@ -306,4 +306,32 @@ class RunSettingsTests {
                         "@JobTest on RunSettingsTests.NoMapTestCase.test: RunSettingsTests.NoMapTestCase.grace() is a"
                                 + " String, not a Map. There are no fields and methods of type Map.");
     }
+
+    static class FolderTestCase {
+        @JobTest(in = RunSettingsTests.class, job = "LIMITED", runConfig = "classpath:dev/steploom")
+        void test() {}
+    }
+
+    @Test
+    void aFolderIsNoFile() {
+        assertThat(FixtureRun.of(FolderTestCase.class).failure())
+                .hasMessage(
+                        "@JobTest on RunSettingsTests.FolderTestCase.test: there is no file \"dev/steploom\" on the class"
+                                + " path. Its name begins at the root of the resources, such as"
+                                + " \"classpath:com/example/nightly.yaml\".");
+    }
+
+    static class FileNameAloneTestCase {
+        @JobTest(in = RunSettingsTests.class, job = "LIMITED", runConfig = "limit-five.yaml")
+        void test() {}
+    }
+
+    @Test
+    void theNameOfAFileAloneIsRefusedWithTheCure() {
+        assertThat(FixtureRun.of(FileNameAloneTestCase.class).failure())
+                .hasMessage(
+                        "@JobTest on RunSettingsTests.FileNameAloneTestCase.test: \"limit-five.yaml\" is the name of"
+                                + " a file, not a run config. A file is read from the class path:"
+                                + " \"classpath:com/example/nightly.yaml\".");
+    }
 }

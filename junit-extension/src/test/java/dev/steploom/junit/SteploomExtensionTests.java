@@ -14,6 +14,7 @@ import dev.steploom.instance.Instance;
 import dev.steploom.resource.ResourceKey;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Jobs for plain tests, set up by program. */
@@ -123,5 +124,55 @@ class SteploomExtensionTests {
 
         assertThat(part.run().executionOrder()).hasSize(1);
         assertThat(whole.run().executionOrder()).hasSize(4);
+    }
+
+    @ExtendWith(SteploomExtension.class)
+    static class NoJobTestCase {
+        @Test
+        void test(JobExecutionResult result) {}
+    }
+
+    @Test
+    void theExtensionIsRegisteredByAFieldAndNotByItsClass() {
+        assertThat(FixtureRun.of(NoJobTestCase.class).failure())
+                .hasMessage("@ExtendWith(SteploomExtension.class) names no job. Register a field: @RegisterExtension"
+                        + " static final SteploomExtension JOB = SteploomExtension.forJob(...);");
+    }
+
+    static class TwoJobsTestCase {
+        @RegisterExtension
+        static final SteploomExtension STUFF = SteploomExtension.forJob(Greetings.DO_STUFF);
+
+        @RegisterExtension
+        static final SteploomExtension AGAIN = SteploomExtension.forJob(Greetings.DO_STUFF);
+
+        @Test
+        void test(JobExecutionResult result) {}
+    }
+
+    @Test
+    void twoExtensionsForOneTestAreRefusedWithTheCure() {
+        assertThat(FixtureRun.of(TwoJobsTestCase.class).failure())
+                .hasMessage("Parameter 'result' of SteploomExtensionTests.TwoJobsTestCase.test is given a value by"
+                        + " several extensions: SteploomExtension, SteploomExtension. A plain test has one"
+                        + " SteploomExtension; run other jobs by @JobTest or JobTester.");
+    }
+
+    static class OtherTypeTestCase {
+        @RegisterExtension
+        static final SteploomExtension JOB = SteploomExtension.forJob(Greetings.DO_STUFF);
+
+        @Test
+        void test(ExecuteInProcessResult<String> result) {
+            assertThat(result.output()).isEmpty();
+        }
+    }
+
+    @Test
+    void aResultOfAnotherTypeThanTheJobGivesIsRefused() {
+        assertThat(FixtureRun.of(OtherTypeTestCase.class).failure())
+                .hasMessage("SteploomExtensionTests.OtherTypeTestCase.test: the output of job 'do_stuff' is of type"
+                        + " Integer, but parameter 'result' is of type ExecuteInProcessResult<String>. Declare it as"
+                        + " ExecuteInProcessResult<Integer>.");
     }
 }

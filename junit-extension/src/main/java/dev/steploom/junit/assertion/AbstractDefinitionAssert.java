@@ -43,6 +43,7 @@ public abstract class AbstractDefinitionAssert<SELF extends AbstractDefinitionAs
 
     /** Asserts that names are among others. */
     final SELF contains(String subject, String[] names, Collection<String> found) {
+        StepNames.requireAny(names);
         List<String> missing = StepNames.without(List.of(names), found);
         return check(missing.isEmpty(), () -> {
             Finding finding = Finding.of(subject, "also " + StepNames.list(List.of(names)), StepNames.list(found))

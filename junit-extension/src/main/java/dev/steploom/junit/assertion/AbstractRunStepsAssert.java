@@ -82,6 +82,7 @@ public abstract class AbstractRunStepsAssert<
      * @return this
      */
     public SELF didNotRun(String... keys) {
+        StepNames.requireAny(keys);
         Set<String> started = started();
         for (String key : keys) {
             known(key);
@@ -182,6 +183,7 @@ public abstract class AbstractRunStepsAssert<
     }
 
     private SELF contains(String subject, String[] keys, Collection<String> found) {
+        StepNames.requireAny(keys);
         for (String key : keys) {
             known(key);
         }

@@ -15,6 +15,13 @@ final class StepNames {
 
     private StepNames() {}
 
+    /** Refuses an assertion about no name at all, which would hold of everything. */
+    static void requireAny(String[] names) {
+        if (names.length == 0) {
+            throw new IllegalArgumentException("No name is given, so nothing would be asserted. Give one or more.");
+        }
+    }
+
     /** Says that a name is none of the run's steps, which is nearest, and which there are. */
     static Finding unknown(JobExecutionResult result, String name) {
         Set<String> keys = result.steps().keySet();

@@ -15,6 +15,9 @@ public final class StepVerification {
      * StepVerification.called(server, result.runId(), "load", times(2)).insert(anyString());
      * }</pre>
      *
+     * <p>The run and the step are not looked for: {@code never()} holds of names that are misspelt. {@code
+     * SteploomAssertions.assertThat(result).step("load").called(server, never())} refuses a step that is not there.
+     *
      * @param mock a mock or spy that is bound to a resource
      * @param runId the run's id
      * @param stepKey the step's key

@@ -3,8 +3,11 @@ package dev.steploom.junit.assertion;
 import static dev.steploom.junit.SteploomAssertions.assertThat;
 import static dev.steploom.junit.assertion.Runs.failure;
 import static dev.steploom.junit.assertion.Runs.run;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.steploom.ExecuteInProcessResult;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Assertions about which steps ran. */
@@ -161,5 +164,21 @@ class RunStepsAssertTests {
                   actual:   0
 
                 """ + Runs.DO_STUFF_TIMELINE);
+    }
+
+    @Test
+    void anAssertionThatNamesNothingIsRefused() {
+        String text = "No name is given, so nothing would be asserted. Give one or more.";
+        List<ThrowingCallable> empty = List.of(
+                () -> assertThat(good).ran(),
+                () -> assertThat(good).didNotRun(),
+                () -> assertThat(good).hasSkipped(),
+                () -> assertThat(good).hasFailedSteps(),
+                () -> assertThat(good.plan()).hasSteps(),
+                () -> assertThat(Runs.DO_STUFF).hasNodes());
+
+        assertThat(empty)
+                .allSatisfy(call ->
+                        assertThatIllegalArgumentException().isThrownBy(call).withMessage(text));
     }
 }
