@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *         .run();
  * }</pre>
  *
- * <p>What the op throws is in the result, whose {@code output()} then fails with it as its cause. The run is that of
+ * <p>What the op throws is in the result, whose {@code output()} then fails with it as its cause, unless it emitted before. The run is that of
  * {@link JobTest}: in process, on a clock whose waits for retries end at once. Immutable; every method that gives
  * something returns a copy.
  *

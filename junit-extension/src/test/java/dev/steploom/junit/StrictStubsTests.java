@@ -140,10 +140,11 @@ class StrictStubsTests {
     }
 
     @Test
-    void aStepThatCallsWithOtherArgumentsThanThoseStubbedFails() {
-        FixtureRun.of(MismatchTestCase.class).passed(1);
+    void aStepThatCallsWithOtherArgumentsThanThoseStubbedFailsAndSoDoesATestThatLetsItPass() {
+        Throwable failure = FixtureRun.of(MismatchTestCase.class).failure();
 
-        assertThat(MismatchTestCase.causes.get(0))
+        assertThat(failure).isSameAs(MismatchTestCase.causes.get(0));
+        assertThat(failure)
                 .isInstanceOf(PotentialStubbingProblem.class)
                 .extracting(StrictStubsTests::textWithoutLines)
                 .isEqualTo("""
@@ -177,7 +178,10 @@ class StrictStubsTests {
 
     @Test
     void stubsAreAsStrictInOtherThreads() {
-        FixtureRun.of(ThreadsTestCase.class).passed(2);
+        FixtureRun run = FixtureRun.of(ThreadsTestCase.class);
+
+        assertThat(run.failure()).isInstanceOf(PotentialStubbingProblem.class);
+        run.results().testEvents().assertStatistics(s -> s.succeeded(1).failed(1));
     }
 
     static class UsedIsVerifiedTestCase {

@@ -21,7 +21,7 @@ import org.mockito.stubbing.Stubbing;
  */
 final class StrictStubs implements StubbingLookupListener {
     private final Strictness testStrictness;
-    private volatile boolean mismatchReported;
+    private volatile @Nullable PotentialStubbingProblem mismatch;
 
     StrictStubs(Strictness testStrictness) {
         this.testStrictness = testStrictness;
@@ -43,8 +43,9 @@ final class StrictStubs implements StubbingLookupListener {
                 .filter(stubbing -> isUnused(stubbing) && isMismatch(stubbing, call))
                 .toList();
         if (!others.isEmpty()) {
-            mismatchReported = true;
-            throw new PotentialStubbingProblem(mismatch(call, others));
+            PotentialStubbingProblem problem = new PotentialStubbingProblem(mismatch(call, others));
+            mismatch = problem;
+            throw problem;
         }
     }
 
@@ -83,12 +84,14 @@ final class StrictStubs implements StubbingLookupListener {
         return CallText.of(call) + "  " + call.getLocation();
     }
 
+    /** Fails a test that passed with a stub that nobody used; a call with other arguments says why nobody did. */
     void reportUnused(List<Object> mocks) {
-        if (mismatchReported) {
-            return; // The test knows of its mistake; the stub that nobody used is another face of it.
-        }
         List<Invocation> unused = unused(mocks, Strictness.STRICT_STUBS).toList();
         if (!unused.isEmpty()) {
+            PotentialStubbingProblem why = mismatch;
+            if (why != null) {
+                throw why; // A failed step keeps it in its result, where not every test looks.
+            }
             throw new UnnecessaryStubbingException("Unnecessary stubbings detected. Nobody called" + lines(unused)
                     + "\nRemove them, or make them lenient: lenient().when(...)");
         }
