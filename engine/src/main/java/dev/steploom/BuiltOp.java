@@ -4,6 +4,7 @@ import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.Names;
 import dev.steploom.definition.OpBody;
+import dev.steploom.definition.OpBuilder;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.definition.SourceLocation;
@@ -41,7 +42,7 @@ record BuiltOp(OpDefinition definition, OutputShape outputs) {
                         : Names.fromJava(signature.javaName());
         OutputShape outputs = outputs(name, signature, details, location);
         OpBody.EmitsLast body = context -> outputs.emit(context, call.run(context));
-        OpDefinition.Builder builder = OpDefinition.builder(name, body)
+        OpBuilder builder = OpDefinition.builder(name, body)
                 .location(location)
                 .inputs(inputs(name, signature, details, location))
                 .outputs(outputs.outputs().toArray(OutputDefinition[]::new))

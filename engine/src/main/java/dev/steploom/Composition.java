@@ -2,6 +2,7 @@ package dev.steploom;
 
 import dev.steploom.config.ConfigMapping;
 import dev.steploom.definition.Dependency;
+import dev.steploom.definition.GraphBuilder;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.InputDefinition;
@@ -27,7 +28,7 @@ final class Composition {
 
     private final @Nullable Composition outer;
     private final String name;
-    private final GraphDefinition.Builder builder;
+    private final GraphBuilder builder;
     private final GraphInputs inputs;
     private final Map<String, int[]> uses = new HashMap<>();
     private final Set<String> mapped = new HashSet<>();

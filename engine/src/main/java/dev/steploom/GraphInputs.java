@@ -1,6 +1,6 @@
 package dev.steploom;
 
-import dev.steploom.definition.GraphDefinition;
+import dev.steploom.definition.GraphBuilder;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.InputMapping;
 import dev.steploom.definition.SourceLocation;
@@ -36,7 +36,7 @@ final class GraphInputs {
     }
 
     /** Maps the inputs in the order of the parameters, so that a call's arguments find theirs by position. */
-    void map(GraphDefinition.Builder builder) {
+    void map(GraphBuilder builder) {
         for (int i = 0; i < names.size(); i++) {
             if (mappings.get(i).isEmpty()) {
                 throw new GraphDefinitionException(

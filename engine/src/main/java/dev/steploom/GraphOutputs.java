@@ -1,6 +1,6 @@
 package dev.steploom;
 
-import dev.steploom.definition.GraphDefinition;
+import dev.steploom.definition.GraphBuilder;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.Names;
 import dev.steploom.definition.OutputDefinition;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Maps what a body returned to outputs of its graph. */
 final class GraphOutputs {
     private final Composition owner;
-    private final GraphDefinition.Builder builder;
+    private final GraphBuilder builder;
     private final @Nullable SourceLocation location;
 
-    GraphOutputs(Composition owner, GraphDefinition.Builder builder, @Nullable SourceLocation location) {
+    GraphOutputs(Composition owner, GraphBuilder builder, @Nullable SourceLocation location) {
         this.owner = owner;
         this.builder = builder;
         this.location = location;

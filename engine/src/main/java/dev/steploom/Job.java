@@ -5,6 +5,7 @@ import dev.steploom.config.RunConfig;
 import dev.steploom.definition.ExecutorDefinition;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.HookDefinition;
+import dev.steploom.definition.JobBuilder;
 import dev.steploom.definition.JobConfig;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.JobSource;
@@ -40,8 +41,7 @@ public final class Job<R extends @Nullable Object> implements JobSource {
 
     static <R extends @Nullable Object> Job<R> of(
             ComposedGraph graph, String name, Consumer<? super JobOptions> options) {
-        JobDefinition.Builder builder =
-                JobDefinition.builder(graph.definition()).name(name);
+        JobBuilder builder = JobDefinition.builder(graph.definition()).name(name);
         options.accept(new JobOptions(builder));
         return new Job<>(builder.build(), graph.outputs());
     }

@@ -5,7 +5,7 @@ import dev.steploom.config.RunConfig;
 import dev.steploom.definition.Executor;
 import dev.steploom.definition.ExecutorDefinition;
 import dev.steploom.definition.HookDefinition;
-import dev.steploom.definition.JobDefinition;
+import dev.steploom.definition.JobBuilder;
 import dev.steploom.definition.LoggerDefinition;
 import dev.steploom.definition.RetryPolicy;
 import dev.steploom.partition.PartitionedConfig;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What makes a job of a graph: {@code job("my_job", body, j -> j.resource(SERVER, server).tags(...))}. */
 public final class JobOptions {
-    private final JobDefinition.Builder builder;
+    private final JobBuilder builder;
 
-    JobOptions(JobDefinition.Builder builder) {
+    JobOptions(JobBuilder builder) {
         this.builder = builder;
     }
 

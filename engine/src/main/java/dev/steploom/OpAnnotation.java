@@ -2,7 +2,7 @@ package dev.steploom;
 
 import dev.steploom.config.ConfigField;
 import dev.steploom.definition.GraphDefinitionException;
-import dev.steploom.definition.OpDefinition;
+import dev.steploom.definition.OpBuilder;
 import dev.steploom.definition.RetryPolicy;
 import dev.steploom.definition.SourceLocation;
 import java.time.Duration;
@@ -26,7 +26,7 @@ final class OpAnnotation {
         this.location = location;
     }
 
-    static void apply(Op op, OpDefinition.Builder builder, String place, @Nullable SourceLocation location) {
+    static void apply(Op op, OpBuilder builder, String place, @Nullable SourceLocation location) {
         OpAnnotation reader = new OpAnnotation(place, location);
         builder.description(blankToNull(op.description()))
                 .codeVersion(blankToNull(op.codeVersion()))

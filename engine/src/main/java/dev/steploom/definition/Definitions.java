@@ -94,7 +94,7 @@ public final class Definitions {
 
     /** Fills in what a job lacks. */
     JobDefinition filledIn(JobDefinition job) {
-        JobDefinition.Builder builder = job.toBuilder(job.graph());
+        JobBuilder builder = job.toBuilder(job.graph());
         resources.forEach((key, definition) -> {
             if (!job.resources().containsKey(key)) {
                 builder.resource(key, definition);

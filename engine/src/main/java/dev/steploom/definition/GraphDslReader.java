@@ -30,7 +30,7 @@ final class GraphDslReader {
     }
 
     GraphDefinition read(String yaml) {
-        GraphDefinition.Builder builder = null;
+        GraphBuilder builder = null;
         try {
             YamlValue document = YamlValue.read(yaml);
             Mapping graph = problems.mapping(document, "the graph", "name", "description", "ops", "inputs", "outputs");
@@ -49,10 +49,10 @@ final class GraphDslReader {
         }
     }
 
-    private GraphDefinition.Builder read(Mapping graph) {
+    private GraphBuilder read(Mapping graph) {
         Scalar name = problems.text(graph, "name", "the graph", true);
         Scalar description = problems.text(graph, "description", "the graph", false);
-        GraphDefinition.Builder builder = GraphDefinition.builder(name == null ? "" : name.text())
+        GraphBuilder builder = GraphDefinition.builder(name == null ? "" : name.text())
                 .description(description == null ? null : description.text())
                 .location(problems.location(name == null ? graph.place() : name.place()));
         YamlValue list = graph.values().get("ops");
@@ -90,7 +90,7 @@ final class GraphDslReader {
         return builder;
     }
 
-    private void readOp(GraphDefinition.Builder builder, YamlValue item) {
+    private void readOp(GraphBuilder builder, YamlValue item) {
         Mapping op = problems.mapping(item, "an op", "def", "alias", "deps");
         if (op == null) {
             return;
@@ -156,7 +156,7 @@ final class GraphDslReader {
         return new DependencyDefinition(node.text(), output.text());
     }
 
-    private void readInput(GraphDefinition.Builder builder, String name, YamlValue value) {
+    private void readInput(GraphBuilder builder, String name, YamlValue value) {
         Mapping mapping = problems.mapping(value, "an input", "op", "input");
         Scalar node = mapping == null ? null : problems.text(mapping, "op", "an input", true);
         Scalar input = mapping == null ? null : problems.text(mapping, "input", "an input", true);

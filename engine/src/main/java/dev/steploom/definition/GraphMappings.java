@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks a graph's input and output mappings, and derives the graph's own inputs and outputs from them. */
 final class GraphMappings {
-    private final GraphDefinition.Builder graph;
+    private final GraphBuilder graph;
     private final Map<String, Set<RuntimeType>> targetTypes = new LinkedHashMap<>();
     private final List<String> inputNames = new ArrayList<>();
     private final Map<String, @Nullable String> descriptions = new LinkedHashMap<>();
     private final List<OutputDefinition> outputs = new ArrayList<>();
     private final List<Wire.Output> outputSources = new ArrayList<>();
 
-    GraphMappings(GraphDefinition.Builder graph) {
+    GraphMappings(GraphBuilder graph) {
         this.graph = graph;
     }
 

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the names of a graph builder into nodes and wires, and collects whatever does not fit. */
 final class GraphWiring {
-    private final GraphDefinition.Builder graph;
+    private final GraphBuilder graph;
     private final List<Problem> problems;
     private final GraphMappings mappings;
     private NodeTable nodes = new NodeTable(new Node[0]);
 
-    GraphWiring(GraphDefinition.Builder graph) {
+    GraphWiring(GraphBuilder graph) {
         this.graph = graph;
         this.problems = graph.problems;
         this.mappings = new GraphMappings(graph);

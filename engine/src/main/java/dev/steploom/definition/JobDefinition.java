@@ -39,7 +39,7 @@ public final class JobDefinition implements JobSource {
     private final @Nullable PartitionedConfig partitionedConfig;
     private final Derived derived = new Derived();
 
-    private JobDefinition(Builder builder) {
+    JobDefinition(JobBuilder builder) {
         this.graph = builder.graph;
         this.name = builder.name == null ? graph.name() : builder.name;
         this.description = builder.description == null ? graph.description() : builder.description;
@@ -65,7 +65,7 @@ public final class JobDefinition implements JobSource {
     }
 
     /** Config beside partitions, and be it none, is that of each; as such it counts where a run gives none. */
-    private static @Nullable PartitionedConfig partitionedConfig(Builder builder) {
+    private static @Nullable PartitionedConfig partitionedConfig(JobBuilder builder) {
         PartitionsDefinition partitions = builder.partitionsDefinition;
         RunConfig config = builder.runConfig;
         if (builder.partitionedConfig != null || partitions == null || builder.configMapping != null) {
@@ -86,8 +86,8 @@ public final class JobDefinition implements JobSource {
      * @param graph what it executes
      * @return a builder of a job with the graph's name
      */
-    public static Builder builder(GraphDefinition graph) {
-        return new Builder(graph);
+    public static JobBuilder builder(GraphDefinition graph) {
+        return new JobBuilder(graph);
     }
 
     /**
@@ -328,8 +328,8 @@ public final class JobDefinition implements JobSource {
      * @param other the graph of the new job
      * @return a builder
      */
-    public Builder toBuilder(GraphDefinition other) {
-        Builder builder = new Builder(other);
+    public JobBuilder toBuilder(GraphDefinition other) {
+        JobBuilder builder = new JobBuilder(other);
         builder.name = name;
         builder.description = description;
         builder.resources.putAll(resources);
@@ -369,7 +369,7 @@ public final class JobDefinition implements JobSource {
      * @throws GraphDefinitionException if a required resource is not among them
      */
     public JobDefinition withTopLevelResources(Map<String, ResourceDefinition> definitions) {
-        Builder builder = toBuilder(graph);
+        JobBuilder builder = toBuilder(graph);
         builder.resources.clear();
         builder.resources.putAll(definitions);
         return builder.build();
@@ -378,257 +378,5 @@ public final class JobDefinition implements JobSource {
     @Override
     public String toString() {
         return "job " + name + " of " + graph;
-    }
-
-    /** Collects the parts of a job. */
-    public static final class Builder {
-        private final GraphDefinition graph;
-        private @Nullable String name;
-        private @Nullable String description;
-        private final Map<String, ResourceDefinition> resources = new LinkedHashMap<>();
-        private Map<String, String> tags = Map.of();
-        private @Nullable Map<String, String> runTags;
-        private Map<String, MetadataValue> metadata = Map.of();
-        private final Set<HookDefinition> hooks = new LinkedHashSet<>();
-        private @Nullable RetryPolicy opRetryPolicy;
-        private final Map<String, @Nullable Object> inputValues = new LinkedHashMap<>();
-        private @Nullable RunConfig runConfig;
-        private @Nullable ConfigMapping configMapping;
-        private @Nullable JobDefinition configOrigin;
-        private @Nullable PartitionsDefinition partitionsDefinition;
-        private @Nullable PartitionedConfig partitionedConfig;
-        private @Nullable Map<String, LoggerDefinition> loggers;
-        private @Nullable Map<String, LoggerDefinition> defaultLoggers;
-        private @Nullable ExecutorDefinition executor;
-        private @Nullable ExecutorDefinition defaultExecutor;
-
-        private Builder(GraphDefinition graph) {
-            this.graph = graph;
-        }
-
-        /**
-         * Names the job.
-         *
-         * @param text its name; null for the graph's
-         * @return this
-         */
-        public Builder name(@Nullable String text) {
-            this.name = text;
-            return this;
-        }
-
-        /**
-         * Says what the job is for.
-         *
-         * @param text the description
-         * @return this
-         */
-        public Builder description(@Nullable String text) {
-            this.description = text;
-            return this;
-        }
-
-        /**
-         * Gives the job partitions; each run is for one of them, or for none.
-         *
-         * @param definition which there are
-         * @return this
-         */
-        public Builder partitions(PartitionsDefinition definition) {
-            this.partitionsDefinition = definition;
-            return this;
-        }
-
-        /**
-         * Gives the job partitions, and computes run config and tags from a partition's key.
-         *
-         * @param config the partitions and what they become
-         * @return this
-         */
-        public Builder config(PartitionedConfig config) {
-            this.partitionedConfig = config;
-            this.runConfig = null;
-            this.configMapping = null;
-            return this;
-        }
-
-        /**
-         * Binds a resource.
-         *
-         * @param key its key
-         * @param definition how it comes to be
-         * @return this
-         */
-        public Builder resource(String key, ResourceDefinition definition) {
-            resources.put(key, definition);
-            return this;
-        }
-
-        /**
-         * Sets the tags, which runs get too unless there are run tags.
-         *
-         * @param values values that are not texts become JSON
-         * @return this
-         */
-        public Builder tags(Map<String, ?> values) {
-            this.tags = Tags.of(values);
-            return this;
-        }
-
-        /**
-         * Sets the tags of runs.
-         *
-         * @param values values that are not texts become JSON
-         * @return this
-         */
-        public Builder runTags(Map<String, ?> values) {
-            this.runTags = Tags.of(values);
-            return this;
-        }
-
-        /**
-         * Sets the values that explain the job.
-         *
-         * @param values plain values by name
-         * @return this
-         */
-        public Builder metadata(Map<String, ? extends @Nullable Object> values) {
-            this.metadata = MetadataValue.ofAll(values);
-            return this;
-        }
-
-        /**
-         * Adds hooks that run after every step.
-         *
-         * @param more hooks
-         * @return this
-         */
-        public Builder hooks(Collection<HookDefinition> more) {
-            hooks.addAll(more);
-            return this;
-        }
-
-        /**
-         * Sets the retry policy of ops that have none.
-         *
-         * @param policy the policy
-         * @return this
-         */
-        public Builder opRetryPolicy(@Nullable RetryPolicy policy) {
-            this.opRetryPolicy = policy;
-            return this;
-        }
-
-        /**
-         * Gives an input of the job a value.
-         *
-         * @param input the input's name
-         * @param value its value
-         * @return this
-         */
-        public Builder inputValue(String input, @Nullable Object value) {
-            inputValues.put(input, value);
-            return this;
-        }
-
-        Builder inputValues(Map<String, ? extends @Nullable Object> values) {
-            inputValues.putAll(values);
-            return this;
-        }
-
-        /**
-         * Sets defaults of the run config of its runs: what a run gives for one op replaces what this says of that op.
-         * A job with partitions takes it as a whole, for runs of a partition that bring no run config.
-         *
-         * @param values nested maps, lists and scalars
-         * @return this
-         */
-        public Builder config(Map<String, ? extends @Nullable Object> values) {
-            return config(RunConfig.of(values));
-        }
-
-        /**
-         * Sets defaults of the run config of its runs: what a run gives for one op replaces what this says of that op.
-         * A job with partitions takes it as a whole, for runs of a partition that bring no run config.
-         *
-         * @param config the defaults, checked when a run begins
-         * @return this
-         */
-        public Builder config(RunConfig config) {
-            this.runConfig = config;
-            this.partitionedConfig = null;
-            this.configMapping = null;
-            this.configOrigin = null;
-            return this;
-        }
-
-        /**
-         * Gives the job config of its own, in place of the standard form.
-         *
-         * @param mapping makes the run config
-         * @return this
-         */
-        public Builder config(ConfigMapping mapping) {
-            this.configMapping = mapping;
-            this.partitionedConfig = null;
-            this.runConfig = null;
-            this.configOrigin = null;
-            return this;
-        }
-
-        /**
-         * Adds a logger, in place of the default one.
-         *
-         * @param key its key in run config
-         * @param definition where messages go
-         * @return this
-         */
-        public Builder logger(String key, LoggerDefinition definition) {
-            Map<String, LoggerDefinition> all = loggers == null ? new LinkedHashMap<>() : loggers;
-            all.put(key, definition);
-            this.loggers = all;
-            return this;
-        }
-
-        /**
-         * Says what carries out the steps of the job's runs.
-         *
-         * @param definition the executor, and what config says to it
-         * @return this
-         */
-        public Builder executor(ExecutorDefinition definition) {
-            this.executor = definition;
-            return this;
-        }
-
-        /**
-         * Says what carries out the steps of the job's runs.
-         *
-         * @param value the executor, which run config may adjust
-         * @return this
-         */
-        public Builder executor(Executor value) {
-            return executor(ExecutorDefinition.of(value));
-        }
-
-        /** Sets what holds unless the job was given an executor or loggers of its own. */
-        Builder defaults(@Nullable ExecutorDefinition execution, @Nullable Map<String, LoggerDefinition> messages) {
-            this.defaultExecutor = execution;
-            this.defaultLoggers = messages;
-            return this;
-        }
-
-        /**
-         * Checks and makes the job.
-         *
-         * @return the job
-         * @throws GraphDefinitionException if its name is not valid, two definitions inside share a name, an input can
-         *     get no value, or a required resource is missing
-         */
-        public JobDefinition build() {
-            JobDefinition job = new JobDefinition(this);
-            JobRules.check(job);
-            return job;
-        }
     }
 }

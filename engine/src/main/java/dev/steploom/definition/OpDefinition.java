@@ -1,14 +1,8 @@
 package dev.steploom.definition;
 
 import dev.steploom.config.ConfigField;
-import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.NearestName;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +31,7 @@ public final class OpDefinition implements NodeDefinition {
     private final @Nullable ConfiguredOp configured;
     private final int[] dataInputs;
 
-    private OpDefinition(Builder builder) {
+    OpDefinition(OpBuilder builder) {
         this.name = builder.name;
         this.description = builder.description;
         this.inputs = List.copyOf(builder.inputs);
@@ -67,8 +61,8 @@ public final class OpDefinition implements NodeDefinition {
      * @param body what it does
      * @return a builder of an op without inputs and outputs
      */
-    public static Builder builder(String name, OpBody body) {
-        return new Builder(name, body);
+    public static OpBuilder builder(String name, OpBody body) {
+        return new OpBuilder(name, body);
     }
 
     @Override
@@ -253,7 +247,7 @@ public final class OpDefinition implements NodeDefinition {
      * @return an op whose outputs name this manager
      */
     public OpDefinition keptBy(String managerKey) {
-        Builder copy = copy(name, configured);
+        OpBuilder copy = copy(name, configured);
         copy.outputs.replaceAll(output -> output.keptBy(managerKey));
         return copy.config(config).location(location).build();
     }
@@ -277,13 +271,13 @@ public final class OpDefinition implements NodeDefinition {
                                     inputs.stream().map(InputDefinition::name).toList()),
                     location);
         }
-        Builder copy = copy(name, configured);
+        OpBuilder copy = copy(name, configured);
         copy.inputs.set(index, inputs.get(index).loadedBy(managerKey));
         return copy.config(config).location(location).build();
     }
 
-    private Builder copy(String newName, @Nullable ConfiguredOp how) {
-        Builder copy = new Builder(newName, body);
+    private OpBuilder copy(String newName, @Nullable ConfiguredOp how) {
+        OpBuilder copy = new OpBuilder(newName, body);
         copy.description = description;
         copy.inputs.addAll(inputs);
         copy.outputs.addAll(outputs);
@@ -308,197 +302,5 @@ public final class OpDefinition implements NodeDefinition {
     @Override
     public String toString() {
         return "op " + name + OpSignature.of(this);
-    }
-
-    /** Collects the parts of an op. */
-    public static final class Builder {
-        private final String name;
-        private final OpBody body;
-        private @Nullable String description;
-        private final List<InputDefinition> inputs = new ArrayList<>();
-        private final List<OutputDefinition> outputs = new ArrayList<>();
-        private Map<String, String> tags = Map.of();
-        private @Nullable RetryPolicy retryPolicy;
-        private final Set<String> requiredResources = new LinkedHashSet<>();
-        private final Map<String, Class<?>> resourceTypes = new HashMap<>();
-        private @Nullable String codeVersion;
-        private @Nullable SourceLocation location;
-        private @Nullable ConfigField config;
-        private @Nullable ConfiguredOp configured;
-
-        private Builder(String name, OpBody body) {
-            this.name = name;
-            this.body = body;
-        }
-
-        /**
-         * Says what the op is for.
-         *
-         * @param text the description
-         * @return this
-         */
-        public Builder description(@Nullable String text) {
-            this.description = text;
-            return this;
-        }
-
-        /**
-         * Adds inputs.
-         *
-         * @param more inputs, in the order of the op's parameters
-         * @return this
-         */
-        public Builder inputs(InputDefinition... more) {
-            inputs.addAll(List.of(more));
-            return this;
-        }
-
-        /**
-         * Adds outputs.
-         *
-         * @param more outputs
-         * @return this
-         */
-        public Builder outputs(OutputDefinition... more) {
-            outputs.addAll(List.of(more));
-            return this;
-        }
-
-        /**
-         * Sets the tags. {@code steploom/priority} is a whole number that orders ready steps, highest first.
-         *
-         * @param values values that are not texts become JSON
-         * @return this
-         */
-        public Builder tags(Map<String, ?> values) {
-            this.tags = Tags.of(values);
-            return this;
-        }
-
-        /**
-         * Sets how failures are retried.
-         *
-         * @param policy the policy
-         * @return this
-         */
-        public Builder retryPolicy(@Nullable RetryPolicy policy) {
-            this.retryPolicy = policy;
-            return this;
-        }
-
-        /**
-         * Says which resources the op asks for.
-         *
-         * @param keys resource keys
-         * @return this
-         */
-        public Builder requires(Collection<String> keys) {
-            requiredResources.addAll(keys);
-            return this;
-        }
-
-        /**
-         * Says which resources the op asks for, and as what.
-         *
-         * @param keys resource keys
-         * @return this
-         */
-        public Builder requires(ResourceKey<?>... keys) {
-            for (ResourceKey<?> key : keys) {
-                requiredResources.add(key.name());
-                resourceTypes.put(key.name(), key.type());
-            }
-            return this;
-        }
-
-        /**
-         * Says which version of the code this is.
-         *
-         * @param version any text
-         * @return this
-         */
-        public Builder codeVersion(@Nullable String version) {
-            this.codeVersion = version;
-            return this;
-        }
-
-        /**
-         * Says what config the op takes.
-         *
-         * @param field the type of its config, and what holds when none is given
-         * @return this
-         */
-        public Builder config(@Nullable ConfigField field) {
-            this.config = field;
-            return this;
-        }
-
-        /**
-         * Says where the op was defined, if not where {@link #build} is called.
-         *
-         * @param place a line of the user's code
-         * @return this
-         */
-        public Builder location(@Nullable SourceLocation place) {
-            this.location = place;
-            return this;
-        }
-
-        /**
-         * Makes the op.
-         *
-         * @return the op
-         * @throws GraphDefinitionException if a name is not valid or appears twice
-         */
-        public OpDefinition build() {
-            if (location == null) {
-                location = SourceLocation.capture();
-            }
-            Names.checked("op", name, location);
-            List<Problem> problems = new ArrayList<>();
-            Set<String> seen = new HashSet<>();
-            for (InputDefinition input : inputs) {
-                check(problems, "input", input.name(), Names.problemOfInput(input.name()), seen);
-                checkDefault(problems, input);
-            }
-            seen.clear();
-            for (OutputDefinition output : outputs) {
-                check(problems, "output", output.name(), Names.problem(output.name()), seen);
-            }
-            if (!problems.isEmpty()) {
-                throw new GraphDefinitionException(problems);
-            }
-            return new OpDefinition(this);
-        }
-
-        /** Defaults of lists are checked when the step runs, as in the reference. */
-        private void checkDefault(List<Problem> problems, InputDefinition input) {
-            InputDefinition.DefaultValue fallback = input.fallback();
-            if (fallback == null
-                    || (input.type().supportsFanIn() && !input.type().isNothing())) {
-                return;
-            }
-            String problem = input.type().isNothing()
-                    ? "an input of type Nothing has no value"
-                    : input.type().accepts(fallback.value())
-                            ? null
-                            : input.type().describeMismatch(fallback.value());
-            if (problem != null) {
-                problems.add(new Problem(
-                        "op '" + name + "': the default of input \"" + input.name() + "\" does not fit: " + problem
-                                + ".",
-                        location));
-            }
-        }
-
-        private void check(
-                List<Problem> problems, String what, String named, @Nullable String problem, Set<String> seen) {
-            if (problem != null) {
-                problems.add(new Problem("op '" + name + "': " + what + " name " + problem, location));
-            } else if (!seen.add(named)) {
-                problems.add(new Problem(
-                        "op '" + name + "' has two " + what + "s named \"" + named + "\". Rename one.", location));
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.steploom.config.RunConfig;
 import dev.steploom.definition.Executor;
 import dev.steploom.definition.ExecutorDefinition;
 import dev.steploom.definition.GraphDefinitionException;
+import dev.steploom.definition.JobBuilder;
 import dev.steploom.definition.JobConfig;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.ResolvedExecutor;
@@ -219,7 +220,7 @@ public final class JobExecution {
         if (options.inputValues.isEmpty() && options.resources.isEmpty()) {
             return job;
         }
-        JobDefinition.Builder builder = job.toBuilder(job.graph());
+        JobBuilder builder = job.toBuilder(job.graph());
         options.inputValues.forEach(builder::inputValue);
         options.resources.forEach(builder::resource);
         return builder.build();

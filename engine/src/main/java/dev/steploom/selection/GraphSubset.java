@@ -6,6 +6,7 @@ import dev.steploom.definition.Dependency.DynamicCollectDependencyDefinition;
 import dev.steploom.definition.Dependency.FirstOfDependency;
 import dev.steploom.definition.Dependency.MultiDependencyDefinition;
 import dev.steploom.definition.Dependency.ValueDependency;
+import dev.steploom.definition.GraphBuilder;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.InputMapping;
 import dev.steploom.definition.Node;
@@ -44,7 +45,7 @@ final class GraphSubset {
     }
 
     private GraphDefinition build() {
-        GraphDefinition.Builder subset = GraphDefinition.builder(graph.name())
+        GraphBuilder subset = GraphDefinition.builder(graph.name())
                 .description(graph.description())
                 .tags(graph.tags())
                 .configMapping(graph.configMapping())
@@ -70,7 +71,7 @@ final class GraphSubset {
         return subset.build();
     }
 
-    private void add(GraphDefinition.Builder subset, Node node, Set<String> inside) {
+    private void add(GraphBuilder subset, Node node, Set<String> inside) {
         NodeDefinition definition = node.definition();
         if (!inside.isEmpty() && definition instanceof GraphDefinition inner) {
             definition = of(inner, inside);

@@ -5,6 +5,7 @@ import dev.steploom.definition.Dependency.DependencyDefinition;
 import dev.steploom.definition.Dependency.DynamicCollectDependencyDefinition;
 import dev.steploom.definition.Dependency.MappedInput;
 import dev.steploom.definition.Dependency.MultiDependencyDefinition;
+import dev.steploom.definition.GraphBuilder;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.InputMapping;
 import dev.steploom.definition.NodeDefinition;
@@ -35,7 +36,7 @@ final class SpecComposition {
         this.graphs = graphs;
     }
 
-    GraphDefinition build(GraphDefinition.Builder graph) {
+    GraphDefinition build(GraphBuilder graph) {
         for (Spec call : spec.specs("compose")) {
             add(graph, call);
         }
@@ -53,7 +54,7 @@ final class SpecComposition {
         return graph.build();
     }
 
-    private void add(GraphDefinition.Builder graph, Spec call) {
+    private void add(GraphBuilder graph, Spec call) {
         NodeDefinition definition = graphs.definition(call.text("def"));
         String alias = call.text("alias");
         boolean named = alias != null && !alias.isEmpty();
@@ -75,7 +76,7 @@ final class SpecComposition {
         calls.put(call.text("id"), new Call(node, definition, mapped));
     }
 
-    private Dependency dependency(GraphDefinition.Builder graph, String node, String input, Spec argument) {
+    private Dependency dependency(GraphBuilder graph, String node, String input, Spec argument) {
         if (argument.has("value")) {
             throw new DoesNotCompile("a bare value as an argument");
         }

@@ -5,6 +5,7 @@ import dev.steploom.definition.Dependency.DependencyDefinition;
 import dev.steploom.definition.Dependency.DynamicCollectDependencyDefinition;
 import dev.steploom.definition.Dependency.MappedInput;
 import dev.steploom.definition.Dependency.MultiDependencyDefinition;
+import dev.steploom.definition.GraphBuilder;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.InputMapping;
@@ -23,7 +24,7 @@ final class SpecGraph {
     private final Spec spec;
     private final Map<String, NodeDefinition> definitions;
     private final Map<String, HookDefinition> hooks;
-    private final GraphDefinition.Builder graph;
+    private final GraphBuilder graph;
 
     SpecGraph(Spec spec, Map<String, NodeDefinition> definitions, Map<String, HookDefinition> hooks) {
         this.spec = spec;

@@ -4,8 +4,10 @@ import dev.steploom.definition.ExecutorDefinition;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.InputDefinition;
+import dev.steploom.definition.JobBuilder;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.NodeDefinition;
+import dev.steploom.definition.OpBuilder;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.partition.PartitionedConfig;
@@ -50,7 +52,7 @@ final class SpecJob {
 
     private JobDefinition job(Spec job) {
         Spec config = Spec.of(job.map("config"));
-        JobDefinition.Builder builder = JobDefinition.builder((GraphDefinition) definitions.get(job.text("graph")))
+        JobBuilder builder = JobDefinition.builder((GraphDefinition) definitions.get(job.text("graph")))
                 .name(job.get("name") == null || job.text("name").isEmpty() ? null : job.text("name"))
                 .tags(SpecTags.of(job.map("tags")))
                 .metadata(job.map("metadata"))
@@ -104,7 +106,7 @@ final class SpecJob {
         if (op.get("configured") != null) {
             return configured(op.text("name"), Spec.of(op.get("configured")));
         }
-        OpDefinition.Builder builder = OpDefinition.builder(op.text("name"), library.body(op.values()))
+        OpBuilder builder = OpDefinition.builder(op.text("name"), library.body(op.values()))
                 .tags(SpecTags.of(op.map("tags")))
                 .retryPolicy(op.retryPolicy("retry_policy"))
                 .requires(op.list("required_resource_keys").stream()

@@ -22,7 +22,7 @@ class DefinitionsTests {
             .requires(List.of("server"))
             .build();
 
-    private static JobDefinition.Builder job(String name, OpDefinition... ops) {
+    private static JobBuilder job(String name, OpDefinition... ops) {
         return JobDefinition.builder(GraphDefinition.builder("g").define(ops).build())
                 .name(name);
     }

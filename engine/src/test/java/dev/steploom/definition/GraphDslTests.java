@@ -26,7 +26,7 @@ class GraphDslTests {
             .build();
 
     private static OpDefinition op(String name, String... inputs) {
-        OpDefinition.Builder op = OpDefinition.builder(name, context -> {}).outputs(OutputDefinition.of("result", INT));
+        OpBuilder op = OpDefinition.builder(name, context -> {}).outputs(OutputDefinition.of("result", INT));
         for (String input : inputs) {
             op.inputs(InputDefinition.of(input, INT));
         }

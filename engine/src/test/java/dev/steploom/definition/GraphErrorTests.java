@@ -30,7 +30,7 @@ class GraphErrorTests {
 
     @Test
     void aCycleIsNamedNodeByNode() {
-        GraphDefinition.Builder graph = GraphDefinition.builder("g")
+        GraphBuilder graph = GraphDefinition.builder("g")
                 .define(ADD)
                 .invoke(NodeInvocation.of("add_one").as("a"))
                 .invoke(NodeInvocation.of("add_one").as("b"))
@@ -47,7 +47,7 @@ class GraphErrorTests {
 
     @Test
     void anErrorNamesTheLineOfTheUsersCode() {
-        GraphDefinition.Builder graph = GraphDefinition.builder("g")
+        GraphBuilder graph = GraphDefinition.builder("g")
                 .define(ADD)
                 .invoke(NodeInvocation.of("add_one").as("a"))
                 .dependency("a", "number", new DependencyDefinition("b"));
@@ -59,7 +59,7 @@ class GraphErrorTests {
 
     @Test
     void allProblemsAreReportedAtOnce() {
-        GraphDefinition.Builder graph = GraphDefinition.builder("g")
+        GraphBuilder graph = GraphDefinition.builder("g")
                 .define(ONE, ADD)
                 .dependency("add_one", "nuber", new DependencyDefinition("one"))
                 .dependency("ad_one", "number", new DependencyDefinition("one"))

@@ -17,8 +17,8 @@ class GraphNodesTests {
             .outputs(OutputDefinition.of("result", INT))
             .build();
 
-    private static GraphDefinition.Builder of(List<String> names) {
-        GraphDefinition.Builder graph = GraphDefinition.builder("g").define(ADD);
+    private static GraphBuilder of(List<String> names) {
+        GraphBuilder graph = GraphDefinition.builder("g").define(ADD);
         names.forEach(name -> graph.invoke(NodeInvocation.of("add").as(name)));
         return graph;
     }
@@ -69,8 +69,7 @@ class GraphNodesTests {
 
     @Test
     void aBuilderMakesAnotherGraphWithNodesOfItsOwn() {
-        GraphDefinition.Builder builder =
-                of(List.of("one", "sum")).dependency("sum", "a", new DependencyDefinition("one"));
+        GraphBuilder builder = of(List.of("one", "sum")).dependency("sum", "a", new DependencyDefinition("one"));
 
         GraphDefinition first = builder.build();
         GraphDefinition second = builder.build();

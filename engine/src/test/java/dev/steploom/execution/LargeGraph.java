@@ -3,10 +3,12 @@ package dev.steploom.execution;
 import dev.steploom.definition.Dependency.DependencyDefinition;
 import dev.steploom.definition.Dependency.DynamicCollectDependencyDefinition;
 import dev.steploom.definition.Dependency.MultiDependencyDefinition;
+import dev.steploom.definition.GraphBuilder;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.NodeInvocation;
+import dev.steploom.definition.OpBuilder;
 import dev.steploom.definition.OpContext;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
@@ -28,7 +30,7 @@ final class LargeGraph {
 
     private static final RuntimeType INT = RuntimeType.of(Integer.class);
 
-    private final GraphDefinition.Builder graph = GraphDefinition.builder("g");
+    private final GraphBuilder graph = GraphDefinition.builder("g");
     private final List<List<Integer>> sources = new ArrayList<>();
     private final Map<String, Integer> expected = new ConcurrentHashMap<>();
 
@@ -83,7 +85,7 @@ final class LargeGraph {
     /** A thousand keys, mapped twice; the second mapping also reads a plain step, which ends at any time meanwhile. */
     static LargeGraph dynamic() {
         LargeGraph graph = new LargeGraph();
-        GraphDefinition.Builder built = graph.graph;
+        GraphBuilder built = graph.graph;
         built.define(OpDefinition.builder("late", context -> {
                     graph.lateIsDue.await();
                     graph.end(context, 7);
@@ -121,7 +123,7 @@ final class LargeGraph {
     }
 
     private static OpDefinition mapped(String name, LargeGraph graph, int inputs, int plus) {
-        OpDefinition.Builder op = OpDefinition.builder(name, context -> {
+        OpBuilder op = OpDefinition.builder(name, context -> {
             graph.end(context, sum(context) + plus);
             if (name.equals("first")) {
                 graph.lateIsDue.countDown();
@@ -135,7 +137,7 @@ final class LargeGraph {
 
     private int add(List<Integer> reads) {
         int step = begin(reads);
-        OpDefinition.Builder op = OpDefinition.builder("s" + step, context -> end(context, step + sum(context)));
+        OpBuilder op = OpDefinition.builder("s" + step, context -> end(context, step + sum(context)));
         for (int i = 0; i < reads.size(); i++) {
             op.inputs(InputDefinition.of("i" + i, INT));
         }
@@ -172,7 +174,7 @@ final class LargeGraph {
         return step;
     }
 
-    private void define(int step, OpDefinition.Builder op) {
+    private void define(int step, OpBuilder op) {
         graph.define(op.outputs(OutputDefinition.of("result", INT)).build());
         graph.invoke(NodeInvocation.of("s" + step));
     }

@@ -7,6 +7,7 @@ import dev.steploom.definition.Dependency.DependencyDefinition;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.InputDefinition;
+import dev.steploom.definition.JobBuilder;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
@@ -80,7 +81,7 @@ class ManagerTests {
                 .build();
     }
 
-    private static JobDefinition.Builder oneAndNext() {
+    private static JobBuilder oneAndNext() {
         return JobDefinition.builder(GraphDefinition.builder("g")
                         .define(one(OutputDefinition.of("result", INT)), next(InputDefinition.of("number", INT)))
                         .dependency("next", "number", new DependencyDefinition("one"))

@@ -5,11 +5,13 @@ import dev.steploom.definition.Dependency.DependencyDefinition;
 import dev.steploom.definition.Dependency.DynamicCollectDependencyDefinition;
 import dev.steploom.definition.Dependency.FirstOfDependency;
 import dev.steploom.definition.Dependency.MultiDependencyDefinition;
+import dev.steploom.definition.GraphBuilder;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.NodeInvocation;
 import dev.steploom.definition.OpBody;
+import dev.steploom.definition.OpBuilder;
 import dev.steploom.definition.OpContext;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
@@ -129,7 +131,7 @@ final class RandomGraph {
     }
 
     JobDefinition job(boolean prioritised) {
-        GraphDefinition.Builder graph = GraphDefinition.builder("g");
+        GraphBuilder graph = GraphDefinition.builder("g");
         for (Vertex vertex : vertices) {
             graph.define(op(vertex));
             NodeInvocation invocation = NodeInvocation.of(vertex.name());
@@ -145,7 +147,7 @@ final class RandomGraph {
 
     private OpDefinition op(Vertex vertex) {
         OpBody body = context -> run(vertex, context);
-        OpDefinition.Builder op = OpDefinition.builder(vertex.name(), body);
+        OpBuilder op = OpDefinition.builder(vertex.name(), body);
         boolean list = vertex.wiring() == Wiring.FAN_IN || vertex.wiring() == Wiring.COLLECT;
         int inputs = list || vertex.wiring() == Wiring.FIRST_OF
                 ? 1
@@ -158,7 +160,7 @@ final class RandomGraph {
         return op.build();
     }
 
-    private static void wire(Vertex vertex, GraphDefinition.Builder graph) {
+    private static void wire(Vertex vertex, GraphBuilder graph) {
         List<DependencyDefinition> sources = vertex.sources().stream()
                 .map(source -> new DependencyDefinition("n" + source))
                 .toList();

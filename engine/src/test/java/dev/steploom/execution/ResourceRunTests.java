@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.HookDefinition;
+import dev.steploom.definition.JobBuilder;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.event.Event;
@@ -37,7 +38,7 @@ class ResourceRunTests {
                 .build();
     }
 
-    private static JobDefinition.Builder job(OpDefinition... ops) {
+    private static JobBuilder job(OpDefinition... ops) {
         return JobDefinition.builder(GraphDefinition.builder("g").define(ops).build());
     }
 
@@ -54,7 +55,7 @@ class ResourceRunTests {
                 Collections.shuffle(keys, random);
                 ops[i] = op("op" + i, random.nextInt(3) == 0, keys.subList(0, random.nextInt(keys.size() + 1)));
             }
-            JobDefinition.Builder job = job(ops).name("random");
+            JobBuilder job = job(ops).name("random");
             resources.definitions.forEach(job::resource);
             RunOptions options = new RunOptions().raiseOnError(random.nextBoolean());
             try {

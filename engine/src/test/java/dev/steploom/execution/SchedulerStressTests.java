@@ -6,10 +6,12 @@ import dev.steploom.definition.Dependency;
 import dev.steploom.definition.Dependency.DependencyDefinition;
 import dev.steploom.definition.Dependency.MultiDependencyDefinition;
 import dev.steploom.definition.Executor;
+import dev.steploom.definition.GraphBuilder;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.NodeInvocation;
+import dev.steploom.definition.OpBuilder;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.definition.StepLimits;
@@ -166,13 +168,13 @@ class SchedulerStressTests {
     }
 
     private static JobDefinition meetings(int rounds, int steps, CyclicBarrier meeting, Noise[] noise) {
-        GraphDefinition.Builder graph = GraphDefinition.builder("g");
+        GraphBuilder graph = GraphDefinition.builder("g");
         RuntimeType any = RuntimeType.of(Integer.class);
         for (int round = 0; round < rounds; round++) {
             List<Dependency.Part> met = new ArrayList<>();
             for (int i = 0; i < steps; i++) {
                 String name = "meets" + round + "_" + i;
-                OpDefinition.Builder op = OpDefinition.builder(name, context -> {
+                OpBuilder op = OpDefinition.builder(name, context -> {
                     noise[0].pause();
                     meeting.await();
                     context.emit(1);

@@ -1,5 +1,6 @@
 package dev.steploom.execution;
 
+import dev.steploom.definition.GraphBuilder;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.NodeInvocation;
@@ -9,7 +10,7 @@ import java.util.Map;
 
 /** A job of steps that wait for nothing. */
 final class WideJob {
-    private final GraphDefinition.Builder graph = GraphDefinition.builder("g");
+    private final GraphBuilder graph = GraphDefinition.builder("g");
 
     /** Makes a job of steps named {@code s0}, {@code s1} and so on, that do the same. */
     static JobDefinition of(int steps, OpBody body) {

@@ -6,11 +6,13 @@ import dev.steploom.definition.Dependency.DynamicCollectDependencyDefinition;
 import dev.steploom.definition.Dependency.FirstOfDependency;
 import dev.steploom.definition.Dependency.MultiDependencyDefinition;
 import dev.steploom.definition.Dependency.ValueDependency;
+import dev.steploom.definition.GraphBuilder;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.InputMapping;
 import dev.steploom.definition.NodeDefinition;
 import dev.steploom.definition.NodeInvocation;
+import dev.steploom.definition.OpBuilder;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.definition.OutputMapping;
@@ -28,7 +30,7 @@ final class SampleGraphs {
 
     /** An op by the names of its outputs and inputs: {@code x?} is optional, {@code x*} dynamic, {@code x[]} a list. */
     static OpDefinition op(String name, String outputs, String... inputs) {
-        OpDefinition.Builder op = OpDefinition.builder(name, context -> {});
+        OpBuilder op = OpDefinition.builder(name, context -> {});
         for (String input : inputs) {
             String plain = input.replace("[]", "").replace("!", "");
             RuntimeType type = input.endsWith("[]") ? RuntimeType.listOf(INT) : INT;
@@ -51,7 +53,7 @@ final class SampleGraphs {
                 Stream.of(sources).<Dependency.Part>map(SampleGraphs::outputOf).toList());
     }
 
-    static GraphDefinition.Builder graph(String name, NodeDefinition... definitions) {
+    static GraphBuilder graph(String name, NodeDefinition... definitions) {
         return GraphDefinition.builder(name).define(definitions);
     }
 
@@ -171,7 +173,7 @@ final class SampleGraphs {
 
     /** One root, leaves of one definition, and their sum. */
     static GraphDefinition wide(int leaves) {
-        GraphDefinition.Builder graph =
+        GraphBuilder graph =
                 graph("wide", op("root", "result"), op("leaf", "result", "x"), op("sum", "result", "xs[]"));
         List<Dependency.Part> parts = new ArrayList<>();
         for (int i = 1; i <= leaves; i++) {
@@ -184,7 +186,7 @@ final class SampleGraphs {
 
     /** One root and leaves that are all of different definitions. */
     static GraphDefinition varied(int leaves) {
-        GraphDefinition.Builder graph = graph("varied", op("root", "result"));
+        GraphBuilder graph = graph("varied", op("root", "result"));
         for (int i = 1; i <= leaves; i++) {
             graph.define(op("leaf_" + i, "result", "x")).dependency("leaf_" + i, "x", outputOf("root"));
         }
@@ -192,7 +194,7 @@ final class SampleGraphs {
     }
 
     static GraphDefinition chain(int length) {
-        GraphDefinition.Builder graph = graph("chain", op("step", "result", "x"));
+        GraphBuilder graph = graph("chain", op("step", "result", "x"));
         for (int i = 1; i <= length; i++) {
             graph.invoke(NodeInvocation.of("step").as("s" + i));
             if (i > 1) {
@@ -219,7 +221,7 @@ final class SampleGraphs {
 
     static GraphDefinition random(int nodes, long seed) {
         Random random = new Random(seed);
-        GraphDefinition.Builder graph = graph("random", op("source", "result"), op("step", "result", "x", "y", "z"));
+        GraphBuilder graph = graph("random", op("source", "result"), op("step", "result", "x", "y", "z"));
         for (int i = 0; i < nodes; i++) {
             graph.invoke(NodeInvocation.of(i < 3 ? "source" : "step").as("n" + i));
             for (String input : i < 3 ? List.<String>of() : List.of("x", "y", "z")) {

@@ -7,6 +7,7 @@ import static dev.steploom.render.SampleGraphs.outputOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steploom.definition.Dependency.ValueDependency;
+import dev.steploom.definition.GraphBuilder;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.NodeInvocation;
@@ -186,7 +187,7 @@ class TextPictureTests {
 
     @Test
     void namesAFewSourcesOfALongFanIn() {
-        GraphDefinition.Builder graph = graph("many", op("sum", "result", "xs[]"));
+        GraphBuilder graph = graph("many", op("sum", "result", "xs[]"));
         for (String name : List.of("a", "b", "c", "d", "e", "f")) {
             graph.define(op(name, "result"));
         }

@@ -4,6 +4,7 @@ import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.Job;
 import dev.steploom.config.RunConfig;
 import dev.steploom.definition.Executor;
+import dev.steploom.definition.JobBuilder;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.execution.RunOptions;
 import dev.steploom.junit.mock.MockCalls;
@@ -202,7 +203,7 @@ public final class JobTester<R extends @Nullable Object> {
         if (resources.isEmpty()) {
             return job.definition();
         }
-        JobDefinition.Builder builder = job.definition().toBuilder(job.graph());
+        JobBuilder builder = job.definition().toBuilder(job.graph());
         resources.forEach(builder::resource);
         return builder.build();
     }

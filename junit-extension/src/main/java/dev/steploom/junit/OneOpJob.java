@@ -3,9 +3,11 @@ package dev.steploom.junit;
 import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.Job;
 import dev.steploom.OpHandle;
+import dev.steploom.definition.GraphBuilder;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.InputMapping;
+import dev.steploom.definition.JobBuilder;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.Node;
 import dev.steploom.definition.NodeInvocation;
@@ -64,7 +66,7 @@ record OneOpJob<X extends JobExecutionResult>(JobDefinition definition, Runner<X
                 node.invocation().retryPolicy(),
                 List.of(),
                 node.location());
-        JobDefinition.Builder builder = JobDefinition.builder(graph((OpDefinition) node.definition(), use))
+        JobBuilder builder = JobDefinition.builder(graph((OpDefinition) node.definition(), use))
                 .name(job.name())
                 .runTags(job.runTags())
                 .hooks(job.hooks())
@@ -88,7 +90,7 @@ record OneOpJob<X extends JobExecutionResult>(JobDefinition definition, Runner<X
     }
 
     private static GraphDefinition graph(OpDefinition op, NodeInvocation use) {
-        GraphDefinition.Builder graph = GraphDefinition.builder(op.name())
+        GraphBuilder graph = GraphDefinition.builder(op.name())
                 .location(op.location())
                 .define(op)
                 .invoke(use);
