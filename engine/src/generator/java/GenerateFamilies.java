@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Writes the families of dev.steploom that differ in arity alone: {@code java GenerateFamilies.java <folder of
- * dev/steploom>}. The output is checked in; a test holds the two together. Run {@code mvn spotless:apply} afterwards.
+ * templates> <folder of dev/steploom>}. The output is checked in; a test holds the two together. Run {@code mvn spotless:apply} afterwards.
  */
 public final class GenerateFamilies {
     private static final int MAX_ARITY = 8;
@@ -20,22 +20,24 @@ public final class GenerateFamilies {
     private GenerateFamilies() {}
 
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[0]);
-        for (Map.Entry<String, String> file : files().entrySet()) {
+        Path folder = Path.of(args[1]);
+        for (Map.Entry<String, String> file : files(Path.of(args[0])).entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
     }
 
-    /** Returns the text of each file by its name. */
-    public static Map<String, String> files() {
+    /** Returns the text of each file by its name; the handles are made of templates. */
+    public static Map<String, String> files(Path templates) throws IOException {
+        String op = Files.readString(templates.resolve("Op.java.txt"));
+        String graph = Files.readString(templates.resolve("Graph.java.txt"));
         Map<String, String> files = new TreeMap<>();
         files.put("OpFunction.java", opFunction());
         files.put("GraphFunction.java", graphFunction());
         files.put("OpOverloads.java", opOverloads());
         files.put("GraphOverloads.java", graphOverloads());
         for (int n = 0; n <= MAX_ARITY; n++) {
-            files.put("Op" + n + ".java", opHandle(n));
-            files.put("Graph" + n + ".java", graphHandle(n));
+            files.put("Op" + n + ".java", opHandle(op, n));
+            files.put("Graph" + n + ".java", handle(graph, "Graph", n));
         }
         return files;
     }
@@ -297,8 +299,7 @@ public final class GenerateFamilies {
 
     // ---- handles
 
-    private static String opHandle(int n) {
-        String self = "Op" + n + arguments(n, true);
+    private static String opHandle(String template, int n) {
         String inputTypes = n == 0
                 ? ""
                 : """
@@ -308,264 +309,36 @@ public final class GenerateFamilies {
                      *
                 %s     * @return a copy whose inputs have these types
                      */
-                    public %s inputTypes(%s) {
+                    public Op%d%s inputTypes(%s) {
                         return new Op%d<>(recipe().inputTypes(List.of(%s)), settings());
                     }
                 """.formatted(
                                 list(n, "", i -> "     * @param %s the type of input %d\n".formatted(small(i), i + 1)),
-                                self,
+                                n,
+                                arguments(n, true),
                                 list(n, ", ", i -> "TypeToken<" + letter(i) + "> " + small(i)),
                                 n,
                                 list(n, ", ", i -> small(i) + ".type()"));
-        return MARK
-                + """
-                package dev.steploom;
-
-                import dev.steploom.config.ConfigField;
-                import dev.steploom.definition.HookDefinition;
-                import dev.steploom.definition.RetryPolicy;
-                import dev.steploom.io.IOManager;
-                import dev.steploom.io.InputManager;
-                import dev.steploom.resource.ResourceKey;
-                import dev.steploom.type.TypeToken;
-                %simport java.util.Map;
-                import java.util.function.Function;
-                import org.jspecify.annotations.Nullable;
-
-                /**
-                 * The handle of an op with %s.
-                 *
-                %s */
-                public final class Op%d%s extends OpHandle<R> {
-                    Op%d(OpRecipe recipe) {
-                        super(recipe, CallSettings.NONE);
-                    }
-
-                    private Op%d(OpRecipe recipe, CallSettings settings) {
-                        super(recipe, settings);
-                    }
-
-                    /**
-                     * Uses the op as a node of the job or graph that is being composed.
-                     *
-                %s     * @return the node's output
-                     * @throws dev.steploom.definition.GraphDefinitionException outside of a job or graph, or if an input comes from
-                     *     another one
-                     */
-                    public Out<R> call(%s) {
-                        return invoke(%s);
-                    }
-                %s
-                    @Override
-                    public %s as(String alias) {
-                        return new Op%d<>(recipe(), settings().as(alias));
-                    }
-
-                    @Override
-                    public %s after(Out<?>... others) {
-                        return new Op%d<>(recipe(), settings().after(others));
-                    }
-
-                    @Override
-                    public %s withHooks(HookDefinition... hooks) {
-                        return new Op%d<>(recipe(), settings().withHooks(hooks));
-                    }
-
-                    @Override
-                    public %s withTags(Map<String, ?> tags) {
-                        return new Op%d<>(recipe(), settings().withTags(tags));
-                    }
-
-                    @Override
-                    public %s withRetry(RetryPolicy policy) {
-                        return new Op%d<>(recipe(), settings().withRetry(policy));
-                    }
-
-                    @Override
-                    public %s requires(ResourceKey<?>... keys) {
-                        return new Op%d<>(recipe().requires(keys), settings());
-                    }
-
-                    @Override
-                    public %s keptBy(ResourceKey<? extends IOManager> manager) {
-                        return new Op%d<>(recipe().keptBy(manager.name()), settings());
-                    }
-
-                    @Override
-                    public %s loadedBy(String input, ResourceKey<? extends InputManager> manager) {
-                        return new Op%d<>(recipe().loadedBy(input, manager.name()), settings());
-                    }
-
-                    @Override
-                    public %s withConfig(ConfigField config) {
-                        return new Op%d<>(recipe().config(config), settings());
-                    }
-
-                    @Override
-                    public %s withConfig(Class<?> type) {
-                        return new Op%d<>(recipe().config(ConfigField.of(type)), settings());
-                    }
-
-                    @Override
-                    public %s configured(String name, @Nullable Object config) {
-                        return new Op%d<>(recipe().configured(name, config), settings());
-                    }
-
-                    @Override
-                    public <T extends Record> %s configured(
-                            String name, Class<T> type, Function<T, ? extends @Nullable Object> function) {
-                        return new Op%d<>(recipe().configured(name, type, function), settings());
-                    }
-
-                    @Override
-                    public %s configured(
-                            String name,
-                            ConfigField field,
-                            Function<@Nullable Object, ? extends @Nullable Object> function) {
-                        return new Op%d<>(recipe().configured(name, field, function), settings());
-                    }
-
-                    @Override
-                    public %s inputs(String... names) {
-                        return new Op%d<>(recipe().inputs(names), settings());
-                    }
-
-                    @Override
-                    public %s returns(TypeToken<R> type) {
-                        return new Op%d<>(recipe().returns(type.type()), settings());
-                    }
-                }
-                """.formatted(
-                                n == 0 ? "" : "import java.util.List;\n",
-                                inputs(n),
-                                typeDocs(" ", n, true),
-                                n,
-                                parameters(n, true),
-                                n,
-                                n,
-                                list(n, "", i -> "     * @param %s input %d\n".formatted(small(i), i + 1)),
-                                list(n, ", ", i -> "Out<? extends " + letter(i) + "> " + small(i)),
-                                list(n, ", ", GenerateFamilies::small),
-                                inputTypes,
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n);
+        return handle(template, "Op", n)
+                .replace("${listImport}", n == 0 ? "" : "import java.util.List;\n")
+                .replace("${inputTypes}", inputTypes);
     }
 
-    private static String graphHandle(int n) {
-        String self = "Graph" + n + arguments(n, true);
+    /** Fills in what the handles of ops and graphs say of their arity. */
+    private static String handle(String template, String kind, int n) {
         return MARK
-                + """
-                package dev.steploom;
-
-                import dev.steploom.config.ConfigMapping;
-                import dev.steploom.definition.HookDefinition;
-                import java.util.Map;
-                import org.jspecify.annotations.Nullable;
-
-                /**
-                 * The handle of a graph with %s.
-                 *
-                %s */
-                public final class Graph%d%s extends GraphHandle<R> {
-                    Graph%d(GraphRecipe recipe) {
-                        super(recipe, CallSettings.NONE);
-                    }
-
-                    private Graph%d(GraphRecipe recipe, CallSettings settings) {
-                        super(recipe, settings);
-                    }
-
-                    /**
-                     * Uses the graph as a node of the job or graph that is being composed.
-                     *
-                %s     * @return the node's outputs
-                     * @throws dev.steploom.definition.GraphDefinitionException outside of a job or graph, or if an input comes from
-                     *     another one
-                     */
-                    public Out<R> call(%s) {
-                        return invoke(%s);
-                    }
-
-                    @Override
-                    public %s as(String alias) {
-                        return new Graph%d<>(recipe(), settings().as(alias));
-                    }
-
-                    @Override
-                    public %s after(Out<?>... others) {
-                        return new Graph%d<>(recipe(), settings().after(others));
-                    }
-
-                    @Override
-                    public %s withHooks(HookDefinition... hooks) {
-                        return new Graph%d<>(recipe(), settings().withHooks(hooks));
-                    }
-
-                    @Override
-                    public %s withTags(Map<String, ?> tags) {
-                        return new Graph%d<>(recipe(), settings().withTags(tags));
-                    }
-
-                    @Override
-                    public %s withConfig(ConfigMapping mapping) {
-                        return new Graph%d<>(recipe().config(mapping), settings());
-                    }
-
-                    @Override
-                    public %s inputs(String... names) {
-                        return new Graph%d<>(recipe().inputs(names), settings());
-                    }
-                }
-                """.formatted(
-                                inputs(n),
-                                typeDocs(" ", n, true),
-                                n,
-                                parameters(n, true),
-                                n,
-                                n,
-                                list(n, "", i -> "     * @param %s input %d\n".formatted(small(i), i + 1)),
-                                list(n, ", ", i -> "Out<? extends " + letter(i) + "> " + small(i)),
-                                list(n, ", ", GenerateFamilies::small),
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n,
-                                self,
-                                n);
+                + template.replace("${self}", kind + n + arguments(n, true))
+                        .replace("${n}", String.valueOf(n))
+                        .replace("${inputs}", inputs(n))
+                        .replace("${typeDocs}", typeDocs(" ", n, true))
+                        .replace("${parameters}", parameters(n, true))
+                        .replace(
+                                "${inputDocs}",
+                                list(n, "", i -> "     * @param %s input %d\n".formatted(small(i), i + 1)))
+                        .replace(
+                                "${callParameters}",
+                                list(n, ", ", i -> "Out<? extends " + letter(i) + "> " + small(i)))
+                        .replace("${callArguments}", list(n, ", ", GenerateFamilies::small));
     }
 
     // ---- words

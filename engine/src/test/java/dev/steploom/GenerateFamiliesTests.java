@@ -16,6 +16,8 @@ class GenerateFamiliesTests {
 
     private static final Path SOURCES = Path.of("src/main/java/dev/steploom");
 
+    private static final Path TEMPLATES = Path.of("src/generator/templates");
+
     @TempDir
     static Path folder;
 
@@ -25,8 +27,9 @@ class GenerateFamiliesTests {
         assertThat(Javac.compile("GenerateFamilies", generator, folder)).isEmpty();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-            return (Map<String, String>)
-                    loader.loadClass("GenerateFamilies").getMethod("files").invoke(null);
+            return (Map<String, String>) loader.loadClass("GenerateFamilies")
+                    .getMethod("files", Path.class)
+                    .invoke(null, TEMPLATES);
         }
     }
 
@@ -39,9 +42,9 @@ class GenerateFamiliesTests {
         for (Map.Entry<String, String> file : generated().entrySet()) {
             assertThat(withoutWhitespace(Files.readString(SOURCES.resolve(file.getKey()))))
                     .as(
-                            "%s; run `java engine/src/generator/java/GenerateFamilies.java engine/%s` and "
+                            "%s; run `java engine/src/generator/java/GenerateFamilies.java engine/%s engine/%s` and "
                                     + "`mvn spotless:apply`",
-                            file.getKey(), SOURCES)
+                            file.getKey(), TEMPLATES, SOURCES)
                     .isEqualTo(withoutWhitespace(file.getValue()));
         }
     }
