@@ -54,6 +54,7 @@ class DocumentationTests {
         "README.md, 2, 0",
         "ARCHITECTURE.md, 0, 0",
         "CONTRIBUTING.md, 0, 0",
+        "docs/coming-from-dagster.md, 1, 0",
         "docs/one-op.md, 1, 0",
         "docs/wiring.md, 17, 0",
         "docs/running.md, 13, 0",
