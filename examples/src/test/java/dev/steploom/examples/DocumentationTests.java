@@ -23,24 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every class that a page shows compiles, and does what the page says. */
 @Timeout(60)
 class DocumentationTests {
-    private static final Path ROOT =
-            Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(#[^)]*)?\\)");
 
     @TempDir
     Path folder;
 
-    private static List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>(
-                List.of(ROOT.resolve("README.md"), ROOT.resolve("ARCHITECTURE.md"), ROOT.resolve("CONTRIBUTING.md")));
-        try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
-            docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(files::add);
-        }
-        return files;
-    }
-
     static Stream<Snippet> snippets() throws IOException {
-        return files().stream().flatMap(file -> Page.read(file).snippets().stream());
+        return Pages.all().stream().flatMap(file -> Page.read(file).snippets().stream());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -62,10 +51,13 @@ class DocumentationTests {
         "docs/jobs.md, 2, 0",
         "docs/testing.md, 13, 0",
         "docs/notebooks.md, 2, 0",
+        "docs/tutorial.md, 8, 0",
+        "docs/cookbook.md, 16, 0",
+        "docs/performance.md, 1, 0",
         "docs/javac.md, 6, 4"
     })
     void noPageLosesItsSnippets(String file, int good, int refused) {
-        List<Snippet> snippets = Page.read(ROOT.resolve(file)).snippets();
+        List<Snippet> snippets = Page.read(Pages.ROOT.resolve(file)).snippets();
 
         assertThat(snippets)
                 .filteredOn(snippet -> snippet.kind() == Snippet.Kind.DOES_NOT_COMPILE)
@@ -78,7 +70,7 @@ class DocumentationTests {
     @Test
     void linksLeadSomewhere() throws IOException {
         List<String> broken = new ArrayList<>();
-        for (Path file : files()) {
+        for (Path file : Pages.all()) {
             for (MatchResult link :
                     LINK.matcher(Files.readString(file)).results().toList()) {
                 Path target = link.group(1).isEmpty() ? file : file.resolveSibling(link.group(1));

@@ -19,8 +19,28 @@ final class Page {
     private final String name;
     private final List<Block> blocks = new ArrayList<>();
 
-    /** What stands between two fences. */
-    private record Block(String place, String info, String text) {
+    /**
+     * What stands between two fences.
+     *
+     * @param place the page and the line of its fence
+     * @param info what stands behind the fence
+     */
+    record Block(String place, String info, String text) {
+        /** Returns the word behind the fence; empty if there is none. */
+        String language() {
+            return info.replaceFirst(" .*", "");
+        }
+
+        /** Returns what stands behind that word; empty if there is nothing. */
+        String rest() {
+            return info.substring(language().length()).strip();
+        }
+
+        @Override
+        public String toString() {
+            return place;
+        }
+
         boolean isJava() {
             return info.toLowerCase(Locale.ROOT).startsWith("java");
         }
@@ -72,6 +92,10 @@ final class Page {
 
     String name() {
         return name;
+    }
+
+    List<Block> blocks() {
+        return List.copyOf(blocks);
     }
 
     List<Snippet> snippets() {
