@@ -7,6 +7,8 @@ import dev.steploom.execution.StepFailure;
 import dev.steploom.instance.StepState;
 import dev.steploom.type.NearestName;
 import dev.steploom.type.ValueText;
+import java.util.Arrays;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -117,19 +119,26 @@ final class Explanation {
         String head = "  threw";
         for (ErrorInfo error = ErrorInfo.of(thrown); error != null; error = error.cause()) {
             line(head, error);
-            StackTraceElement[] frames = error.throwable().getStackTrace();
-            for (int i = 0; i < Math.min(MAX_FRAMES, frames.length); i++) {
-                if (frames[i].getClassName().startsWith("dev.steploom.Op")) {
-                    break; // From here on it is how the step was run.
-                }
-                line(
-                        "    at",
-                        frames[i].getMethodName() + " (" + frames[i].getFileName() + ":" + frames[i].getLineNumber()
-                                + ")");
+            for (StackTraceElement frame : usersFrames(error.throwable())) {
+                line("    at", frame.getMethodName() + " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")");
             }
             head = "  because of";
         }
         return this;
+    }
+
+    /** The innermost frames of the user's code and libraries; those of the JDK where there are no others. */
+    private static List<StackTraceElement> usersFrames(Throwable thrown) {
+        List<StackTraceElement> frames = Arrays.stream(thrown.getStackTrace())
+                // From there on it is how the step was run.
+                .takeWhile(frame -> !frame.getClassName().startsWith("dev.steploom.Op"))
+                .toList();
+        List<StackTraceElement> users = frames.stream()
+                .filter(frame ->
+                        frame.getModuleName() == null || !frame.getModuleName().startsWith("java."))
+                .limit(MAX_FRAMES)
+                .toList();
+        return users.isEmpty() ? frames.stream().limit(MAX_FRAMES).toList() : users;
     }
 
     private Explanation line(String head, Object rest) {

@@ -29,7 +29,7 @@ final class ShellSession {
     static final String[] THIS_JVM = {"--execution", "local"};
 
     private static final String MARK = "typed so far";
-    private static final String SHOW_MARK = "\"typed so\" + \" far\"";
+    static final String SHOW_MARK = "\"typed so\" + \" far\"";
 
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final Deque<String> lines = new ArrayDeque<>();
