@@ -17,19 +17,24 @@ import java.util.regex.Pattern;
  */
 record NameRow(List<String> names, List<String> ours, List<ShownBy> tests, List<String> releases) {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-    private static final Pattern LINK = Pattern.compile("\\[(\\w+)\\.(\\w+)]\\(([^)]+)\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\(([^)]+)\\)");
     private static final Pattern LATER = Pattern.compile("later: (worker processes|storage|CLI|server)");
 
-    /** A test method, as it is linked. */
-    record ShownBy(String type, String method, String link) {
+    /**
+     * A test method, as it is linked.
+     *
+     * @param words the words of its name: {@code a run is for a partition}
+     * @param link the file of its class
+     */
+    record ShownBy(String words, String link) {
         /** Returns whether the file is there and has such a test. */
         boolean isThere(Path page) {
             Path file = page.resolveSibling(link);
-            Pattern test =
-                    Pattern.compile("@(?:Job|Parameterized)?Test\\b(?:\"[^\"]*\"|[^;\"])*?\\bvoid " + method + "\\(");
+            Pattern test = Pattern.compile("@(?:Job|Parameterized)?Test\\b(?:\"[^\"]*\"|[^;\"])*?\\bvoid (?i:"
+                    + words.replace(" ", "")
+                    + ")\\(");
             try {
-                return file.endsWith(type + ".java")
-                        && Files.exists(file)
+                return Files.exists(file)
                         && test.matcher(Files.readString(file)).find();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -38,7 +43,7 @@ record NameRow(List<String> names, List<String> ours, List<ShownBy> tests, List<
 
         @Override
         public String toString() {
-            return type + "." + method;
+            return words + " in " + link;
         }
     }
 
@@ -65,7 +70,7 @@ record NameRow(List<String> names, List<String> ours, List<ShownBy> tests, List<
                 code(cells[1]),
                 LINK.matcher(cells[3])
                         .results()
-                        .map(link -> new ShownBy(link.group(1), link.group(2), link.group(3)))
+                        .map(link -> new ShownBy(link.group(1), link.group(2)))
                         .toList(),
                 LATER.matcher(cells[3]).results().map(later -> later.group(1)).toList());
     }
