@@ -77,11 +77,15 @@ public final class HttpApi implements HackerNewsApi, AutoCloseable {
 
     /** Lets go of threads and connections. */
     @Override
-    public void close() throws Exception {
+    public void close() {
         closed = true;
-        if (client instanceof AutoCloseable closeable) { // From JDK 21 on.
-            closeable.close();
-        }
         threads.shutdown();
+        if (client instanceof AutoCloseable closeable) { // From JDK 21 on; before, it ends when nobody holds it any more.
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("The client of Hacker News could not be closed.", e);
+            }
+        }
     }
 }
