@@ -6,15 +6,14 @@ import dev.steploom.event.ErrorInfo;
 import dev.steploom.examples.hackernews.HourlyItems.Hour;
 import dev.steploom.examples.hackernews.WeeklyTop.Week;
 import dev.steploom.examples.hackernews.api.HttpApi;
-import dev.steploom.examples.hackernews.data.Reason;
 import dev.steploom.examples.hackernews.data.Reject;
 import dev.steploom.examples.hackernews.demo.DemoService;
 import dev.steploom.examples.hackernews.demo.LocalServer;
+import dev.steploom.examples.hackernews.report.RejectTable;
 import dev.steploom.examples.hackernews.report.TopTables;
 import dev.steploom.examples.hackernews.store.SqliteStore;
 import dev.steploom.examples.hackernews.store.WeekCounts;
 import dev.steploom.examples.report.ReportFolder;
-import dev.steploom.examples.report.Words;
 import dev.steploom.examples.terminal.ProgressBar;
 import dev.steploom.examples.terminal.Terminal;
 import dev.steploom.examples.terminal.Terminal.Look;
@@ -23,10 +22,8 @@ import dev.steploom.resource.ResourceDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the Hacker News job for a range of hours, one run each, and lists the top of each week that they belong to. */
@@ -34,7 +31,6 @@ public final class HackerNews {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
     private static final long SEED = 2024;
-    private static final int IDS_SHOWN = 5;
 
     private final Terminal terminal;
     private final HackerNewsArguments arguments;
@@ -84,7 +80,7 @@ public final class HackerNews {
             return new HackerNews(terminal, arguments, api).run();
         }
         try (LocalServer server = DemoService.start(SEED)) {
-            Map<String, Object> local = Map.of("baseUrl", server.url(), "requestsPerSecond", 5000);
+            Map<String, Object> local = Map.of("baseUrl", server.url(), "requestsPerSecond", 5000, "firstWait", "20ms");
             return new HackerNews(terminal, arguments, api.configured(local)).run();
         }
     }
@@ -133,22 +129,9 @@ public final class HackerNews {
             terminal.line("  none");
             return;
         }
-        Map<Reason, List<Reject>> byReason = rejects.stream()
-                .collect(Collectors.groupingBy(Reject::reason, () -> new EnumMap<>(Reason.class), Collectors.toList()));
-        List<List<String>> table = new ArrayList<>();
-        table.add(List.of("Reason", "Items", "Ids"));
-        byReason.forEach((reason, some) -> table.add(List.of(reason.label(), Words.count(some.size()), ids(some))));
-        terminal.table(table);
+        terminal.table(RejectTable.rows(rejects));
         terminal.line(
                 terminal.in(Look.DIM, "  All of them, with details: table rejects of " + database(arguments.folder())));
-    }
-
-    private static String ids(List<Reject> some) {
-        String shown = some.stream()
-                .limit(IDS_SHOWN)
-                .map(reject -> String.valueOf(reject.id()))
-                .collect(Collectors.joining(" "));
-        return some.size() > IDS_SHOWN ? shown + " …" : shown;
     }
 
     private void list(Job<Week> job, String week) {

@@ -28,12 +28,15 @@ import dev.steploom.resource.ResourceKey;
 import java.util.List;
 
 /** The job of one hour: its ids are found, fetched by several threads, sorted, and written in one transaction. */
-final class HourlyItems {
-    static final ResourceKey<HackerNewsApi> API = resource("hacker_news", HackerNewsApi.class);
-    static final ResourceKey<ItemStore> STORE = resource("store", ItemStore.class);
+public final class HourlyItems {
+    /** What is asked for items. */
+    public static final ResourceKey<HackerNewsApi> API = resource("hacker_news", HackerNewsApi.class);
+
+    /** Where items are kept. */
+    public static final ResourceKey<ItemStore> STORE = resource("store", ItemStore.class);
 
     /** The first hour is that of the first item there is. */
-    static final TimeWindowPartitionsDefinition HOURS =
+    public static final TimeWindowPartitionsDefinition HOURS =
             TimeWindowPartitionsDefinition.hourly("2006-10-09T18", hours -> hours.keyFormat("uuuu-MM-dd'T'HH"));
 
     static final Op0<IdRange> FIND_IDS = op(HourOps::findIds).requires(API);
@@ -44,8 +47,13 @@ final class HourlyItems {
     static final Op3<List<Story>, List<Comment>, List<Reject>, HourCounts> KEEP_HOUR =
             op(HourOps::keepHour).requires(STORE);
 
-    /** What the job answers. */
-    record Hour(Out<HourCounts> counts, Out<List<Reject>> rejects) {}
+    /**
+     * What the job answers.
+     *
+     * @param counts what the hour has
+     * @param rejects the ids that are left out
+     */
+    public record Hour(Out<HourCounts> counts, Out<List<Reject>> rejects) {}
 
     static final Graph0<Hour> HOURLY_ITEMS = graph("hourly_items", () -> {
         Out<Dynamic<IdRange>> portions = SHARE_OUT.call(FIND_IDS.call());
@@ -58,8 +66,14 @@ final class HourlyItems {
 
     private HourlyItems() {}
 
-    /** The job, which fetches with eight threads unless a run says otherwise. */
-    static Job<Hour> job(ResourceDefinition api, ResourceDefinition store) {
+    /**
+     * Makes the job, which fetches with eight threads unless a run says otherwise.
+     *
+     * @param api a {@link HackerNewsApi}
+     * @param store an {@link ItemStore}
+     * @return a job with a partition for each hour
+     */
+    public static Job<Hour> job(ResourceDefinition api, ResourceDefinition store) {
         return HOURLY_ITEMS.toJob(
                 "hourly_items",
                 job -> job.description("An hour of Hacker News, from ids to rows")

@@ -29,7 +29,9 @@ final class WeekOps {
         WeekCounts counts = context.resource(HourlyItems.STORE).count(context.partitionTimeWindow());
         long hours = context.partitionTimeWindow().duration().toHours();
         context.expect(ExpectationResult.of(
-                counts.hours() == hours, "every_hour_is_there", Map.of("hours", counts.hours(), "expected", hours)));
+                counts.hours() == hours,
+                "every_hour_is_there",
+                Map.<String, Object>of("hours", counts.hours(), "expected", hours)));
         context.log().info("{} of {} hours", counts.hours(), hours);
         return counts;
     }

@@ -20,11 +20,12 @@ import java.time.DayOfWeek;
 import java.util.List;
 
 /** The job of one week, from Monday on: what its hours left in the store becomes a top list. */
-final class WeeklyTop {
-    static final ResourceKey<ReportSink> REPORTS = resource("reports", ReportSink.class);
+public final class WeeklyTop {
+    /** Where the page goes. */
+    public static final ResourceKey<ReportSink> REPORTS = resource("reports", ReportSink.class);
 
     /** A week has a list as soon as it has begun. */
-    static final TimeWindowPartitionsDefinition WEEKS = TimeWindowPartitionsDefinition.weekly(
+    public static final TimeWindowPartitionsDefinition WEEKS = TimeWindowPartitionsDefinition.weekly(
             "2006-10-09", weeks -> weeks.dayOffset(DayOfWeek.MONDAY.getValue()).endOffset(1));
 
     static final Op0<WeekCounts> COUNT_WEEK = op(WeekOps::countWeek).requires(HourlyItems.STORE);
@@ -34,8 +35,16 @@ final class WeeklyTop {
     static final Op3<WeekCounts, List<Story>, List<Commenter>, String> WRITE_TOP_LIST =
             op(WeekOps::writeTopList).requires(REPORTS);
 
-    /** What the job answers. */
-    record Week(Out<WeekCounts> counts, Out<List<Story>> stories, Out<List<Commenter>> commenters, Out<String> page) {}
+    /**
+     * What the job answers.
+     *
+     * @param counts what is there of the week
+     * @param stories those with the most points
+     * @param commenters those with the most comments
+     * @param page where the page lies
+     */
+    public record Week(
+            Out<WeekCounts> counts, Out<List<Story>> stories, Out<List<Commenter>> commenters, Out<String> page) {}
 
     static final Graph0<Week> WEEKLY_TOP = graph("weekly_top", () -> {
         Out<WeekCounts> counts = COUNT_WEEK.call();
@@ -46,7 +55,14 @@ final class WeeklyTop {
 
     private WeeklyTop() {}
 
-    static Job<Week> job(ResourceDefinition store, ReportSink reports) {
+    /**
+     * Makes the job.
+     *
+     * @param store an {@link dev.steploom.examples.hackernews.store.ItemStore} with the hours of the week
+     * @param reports where the page goes
+     * @return a job with a partition for each week
+     */
+    public static Job<Week> job(ResourceDefinition store, ReportSink reports) {
         return WEEKLY_TOP.toJob(
                 "weekly_top",
                 job -> job.description("The top stories and commenters of a week of Hacker News")

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,7 +86,7 @@ final class Exchange {
         }
     }
 
-    private static Outcome failed(URI uri, Throwable thrown, boolean answered) {
+    private static Outcome failed(URI uri, @Nullable Throwable thrown, boolean answered) {
         if (thrown instanceof HttpTimeoutException) {
             return new Outcome.Unavailable("no connection in time", null);
         }
@@ -103,8 +104,8 @@ final class Exchange {
         throw new IllegalStateException("GET " + uri + " went wrong in a way that nobody expects.", thrown);
     }
 
-    private static boolean hasCause(Throwable thrown, Class<? extends Throwable> type) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+    private static boolean hasCause(@Nullable Throwable thrown, Class<? extends Throwable> type) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return true;
             }

@@ -80,7 +80,8 @@ public final class HttpApi implements HackerNewsApi, AutoCloseable {
     public void close() {
         closed = true;
         threads.shutdown();
-        if (client instanceof AutoCloseable closeable) { // From JDK 21 on; before, it ends when nobody holds it any more.
+        if (client
+                instanceof AutoCloseable closeable) { // From JDK 21 on; before, it ends when nobody holds it any more.
             try {
                 closeable.close();
             } catch (Exception e) {
