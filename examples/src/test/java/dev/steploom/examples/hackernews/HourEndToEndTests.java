@@ -62,7 +62,7 @@ class HourEndToEndTests {
                 .item(9, Reply.ok(Items.comment(9, "02:10:00", "hana", 7)));
         job = HourlyItems.job(
                 HttpApi.definition(clock)
-                        .configured(Map.of("baseUrl", server.url(), "requestTimeout", "2s", "maxAttempts", 3)),
+                        .configured(Map.of("baseUrl", server.url(), "requestTimeout", "30s", "maxAttempts", 3)),
                 SqliteStore.definition().configured(Map.of("file", database().toString())));
     }
 

@@ -46,10 +46,15 @@ final class Attempts {
             Outcome.Passing passing = (Outcome.Passing) outcome;
             seen.add(passing.what());
             Duration asked = passing instanceof Outcome.Unavailable unavailable ? unavailable.retryAfter() : null;
-            if (seen.size() > policy.maxRetries()) {
-                giveUp(uri, passing, seen, null);
-            } else if (asked != null && asked.compareTo(settings.longestWait()) > 0) {
-                giveUp(uri, passing, seen, asked);
+            boolean tooLong = asked != null && asked.compareTo(settings.longestWait()) > 0;
+            if (tooLong || seen.size() > policy.maxRetries()) {
+                String attempts = seen.size() == 1 ? "1 attempt" : seen.size() + " attempts";
+                String message = "gave up " + uri + " after " + attempts + ": " + inShort(seen);
+                log.info(message);
+                if (passing instanceof Outcome.Broken) {
+                    throw new BrokenBodyException(message);
+                }
+                throw new ApiException(message + whatToDo(tooLong ? asked : null));
             }
             waitBeforeNext(uri, seen, asked);
         }
@@ -73,19 +78,11 @@ final class Attempts {
         clock.sleep(wait);
     }
 
-    private void giveUp(URI uri, Outcome.Passing last, List<String> seen, @Nullable Duration asked)
-            throws BrokenBodyException, ApiException {
-        String attempts = seen.size() == 1 ? "1 attempt" : seen.size() + " attempts";
-        String message = "gave up " + uri + " after " + attempts + ": " + inShort(seen);
-        if (last instanceof Outcome.Broken) {
-            log.info(message);
-            throw new BrokenBodyException(message);
-        }
-        message += asked == null
+    private String whatToDo(@Nullable Duration tooLong) {
+        return tooLong == null
                 ? ". The service may be down or the network gone: run again later, or raise maxAttempts."
-                : ". The service asks to wait " + Exchange.inWords(asked) + ", longer than longestWait, "
+                : ". The service asks to wait " + Exchange.inWords(tooLong) + ", longer than longestWait, "
                         + Exchange.inWords(settings.longestWait()) + ": run again later, or raise that.";
-        throw new ApiException(message);
     }
 
     /** Tells what is the same several times on end once. */
