@@ -20,8 +20,12 @@ public record CellError(Kind kind, CellPlace place, String name, String message,
         THREW,
         /** It took longer than its limit. */
         TIMED_OUT,
+        /** The thread that ran the notebook was interrupted. */
+        INTERRUPTED,
         /** It ended its JVM. */
-        ENDED_ITS_JVM
+        ENDED_ITS_JVM,
+        /** It would end the JVM that others use too, and did not run. */
+        REFUSED
     }
 
     /**
@@ -42,7 +46,7 @@ public record CellError(Kind kind, CellPlace place, String name, String message,
         return switch (kind) {
             case DOES_NOT_COMPILE -> place + " does not compile: " + message;
             case THREW -> place + " threw " + name + (message.isEmpty() ? "" : ": " + message);
-            case TIMED_OUT, ENDED_ITS_JVM -> place + " " + message;
+            case TIMED_OUT, INTERRUPTED, ENDED_ITS_JVM, REFUSED -> place + " " + message;
         };
     }
 }

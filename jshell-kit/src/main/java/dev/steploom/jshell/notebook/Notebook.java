@@ -176,8 +176,11 @@ public final class Notebook {
         return new Notebook(name, newCells, metadata, SourceLines.UNKNOWN);
     }
 
-    /** Returns a line of a cell. */
+    /** Returns a line of a cell; {@code index} is below 0 for the injected one: minus its number in the executed notebook. */
     CellPlace place(int index, int line) {
+        if (index < 0) {
+            return new CellPlace(name, -index, Cell.INJECTED, line, 0);
+        }
         return new CellPlace(name, index + 1, cells.get(index).id(), line, lines.inFile(index, line));
     }
 

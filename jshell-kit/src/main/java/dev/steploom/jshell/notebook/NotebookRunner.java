@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import jdk.jshell.spi.ExecutionControl.ExecutionControlException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class NotebookRunner {
     private final NotebookRunOptions options;
     private final List<CellRun> runs = new ArrayList<>();
     private @Nullable Integer exitCode;
+    private @Nullable Throwable thrown;
 
     /** A cell to run, and the place in the notebook that errors in it are told for. */
     private record Task(int place, Cell.Code cell) {}
@@ -25,8 +28,10 @@ final class NotebookRunner {
 
     NotebookRun run() {
         NotebookMetadata.requireJava(source);
-        try (CellSession session = new CellSession(source, options.worker())) {
-            String injected = new Injection(source, session.analysis()).source(options.parameters.values());
+        try (CellSession session = new CellSession(source, options.worker(), options.inThisJvm)) {
+            options.setup.forEach(session::prepare);
+            String injected = new Injection(source, session.analysis())
+                    .source(options.parameters.values(), options.variables.values());
             List<Object> tasks = tasks(injected);
             List<Cell> executed = execute(session, tasks);
             return result(new NotebookRun(source.withCells(executed), runs));
@@ -41,7 +46,7 @@ final class NotebookRunner {
         throw switch (error.kind()) {
             case TIMED_OUT -> new CellTimeoutException(run, error);
             case ENDED_ITS_JVM -> new CellExitException(run, error, exitCode == null ? 0 : exitCode, lostCells());
-            case DOES_NOT_COMPILE, THREW -> new CellException(run, error);
+            case DOES_NOT_COMPILE, THREW, INTERRUPTED, REFUSED -> new CellException(run, error, thrown);
         };
     }
 
@@ -49,6 +54,9 @@ final class NotebookRunner {
     private List<Object> tasks(@Nullable String injected) {
         List<Object> tasks = new ArrayList<>();
         int parameters = injected == null ? -1 : Injection.parametersCell(source);
+        if (injected != null && parameters < 0 && !source.cells().isEmpty()) {
+            tasks.add(new Task(-1, Injection.cell(source, injected)));
+        }
         for (int i = 0; i < source.cells().size(); i++) {
             Cell cell = source.cells().get(i);
             if (injected != null && cell.tags().contains(Cell.INJECTED)) {
@@ -56,7 +64,7 @@ final class NotebookRunner {
             }
             tasks.add(cell instanceof Cell.Code code ? new Task(i, code.cleared()) : cell);
             if (i == parameters && injected != null) {
-                tasks.add(new Task(i, Injection.cell(source, injected)));
+                tasks.add(new Task(-(i + 2), Injection.cell(source, injected)));
             }
         }
         return tasks;
@@ -97,17 +105,23 @@ final class NotebookRunner {
 
     private CellRun run(CellSession session, Task task, int number) {
         CellOutputs outputs = new CellOutputs(options.outputLimit);
-        session.worker(); // its start is nobody's time
+        session.host(); // its start is nobody's time
         Instant start = Instant.now();
         long clock = System.nanoTime();
         CellError error;
         long dropped = 0;
         try (Deadline deadline = session.deadline(options.cellTimeout)) {
             try {
-                error = session.run(task.place, task.cell.source(), outputs, number, options.outputLimit);
+                error = evaluate(session, task, outputs, number);
                 dropped = session.end();
+                thrown = error == null ? null : session.host().thrown();
+                if (deadline.hasPassed() && error != null) {
+                    error = gone(session, task, deadline);
+                }
             } catch (ExecutionControlException e) {
                 error = gone(session, task, deadline);
+            } catch (InterruptedException e) {
+                error = interrupted(session, task);
             }
         }
         Duration duration = Duration.ofNanos(System.nanoTime() - clock);
@@ -116,6 +130,39 @@ final class NotebookRunner {
             all.add(new CellOutput.Failure(error.name(), error.message(), error.traceback()));
         }
         return new CellRun(task.cell.id(), all, error, start, duration);
+    }
+
+    /** Runs a cell, in a thread of its own if it runs in another JVM: waiting for that one takes no notice of interrupts. */
+    private @Nullable CellError evaluate(CellSession session, Task task, CellOutputs outputs, int number)
+            throws ExecutionControlException, InterruptedException {
+        if (session.inThisJvm()) {
+            return session.run(task.place, task.cell.source(), outputs, number, options.outputLimit);
+        }
+        FutureTask<@Nullable CellError> cell = new FutureTask<>(
+                () -> session.run(task.place, task.cell.source(), outputs, number, options.outputLimit));
+        Thread thread = new Thread(cell, "steploom-notebook-cell");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return cell.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ExecutionControlException gone) {
+                throw gone;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private CellError interrupted(CellSession session, Task task) {
+        session.host().stop();
+        Thread.currentThread().interrupt();
+        String message = "was ended, as the thread that runs the notebook was interrupted.";
+        return new CellError(
+                CellError.Kind.INTERRUPTED,
+                source.place(task.place, session.line()),
+                "CellInterrupted",
+                message,
+                List.of(message));
     }
 
     private CellError gone(CellSession session, Task task, Deadline deadline) {
