@@ -39,8 +39,8 @@ final class CellSession implements AutoCloseable {
         this.inThisJvm = inThisJvm;
         origins = new SnippetOrigins(notebook);
         host = inThisJvm
-                ? CompletableFuture.completedFuture(new LocalCells(
-                        Thread.currentThread().getContextClassLoader(), frame -> screen.accept(frame)))
+                ? CompletableFuture.completedFuture(
+                        new LocalCells(Thread.currentThread().getContextClassLoader(), frame -> screen.accept(frame)))
                 : CompletableFuture.supplyAsync(() -> start(options), CellSession::inThread);
         String classPath =
                 options.classPath().stream().map(String::valueOf).collect(Collectors.joining(File.pathSeparator));

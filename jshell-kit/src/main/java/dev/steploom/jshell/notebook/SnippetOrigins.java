@@ -60,7 +60,8 @@ final class SnippetOrigins {
     }
 
     CellError refused(int cell, int firstLine, String call) {
-        String message = "calls " + call + ", which would end this JVM. Leave it out, or run the notebook in a JVM of its own.";
+        String message =
+                "calls " + call + ", which would end this JVM. Leave it out, or run the notebook in a JVM of its own.";
         return new CellError(
                 CellError.Kind.REFUSED, notebook.place(cell, firstLine), "CellRefused", message, List.of(message));
     }

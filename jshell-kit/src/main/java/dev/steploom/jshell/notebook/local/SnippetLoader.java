@@ -44,8 +44,8 @@ final class SnippetLoader extends ClassLoader implements LoaderDelegate {
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
         byte[] bytes = name.endsWith(".class")
-                ? classes.get(name.substring(0, name.length() - ".class".length())
-                        .replace('/', '.'))
+                ? classes.get(
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                 : null;
         return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }

@@ -51,8 +51,9 @@ record AloneLink(Map<String, Object> resources) implements ContextLink {
     public <T> T resource(ResourceKey<T> key) {
         Object resource = resources.get(key.name());
         if (resource == null) {
-            throw new StepInvariantException("The notebook runs alone and its mock context has no resource \"" + key.name()
-                    + "\". Give it one in the parameters cell: OpContext context = mockContext(c -> c.resource(key, value));");
+            throw new StepInvariantException(
+                    "The notebook runs alone and its mock context has no resource \"" + key.name()
+                            + "\". Give it one in the parameters cell: OpContext context = mockContext(c -> c.resource(key, value));");
         }
         return key.type().cast(resource);
     }

@@ -34,16 +34,6 @@ record ContextValues(
         List<String> inputs) {
     ContextValues withConfig(@Nullable Object other) {
         return new ContextValues(
-                op,
-                stepKey,
-                jobName,
-                runId,
-                runTags,
-                retryNumber,
-                mappingKey,
-                partition,
-                partitionTime,
-                other,
-                inputs);
+                op, stepKey, jobName, runId, runTags, retryNumber, mappingKey, partition, partitionTime, other, inputs);
     }
 }

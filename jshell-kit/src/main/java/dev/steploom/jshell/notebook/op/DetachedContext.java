@@ -91,8 +91,8 @@ final class DetachedContext implements OpContext {
 
     @Override
     public void emitDynamic(String output, String mappingKey, @Nullable Object value) {
-        throw new StepInvariantException("Cells give a dynamic output as a whole: yieldResult(Dynamic.keyed(map), \""
-                + output + "\").");
+        throw new StepInvariantException(
+                "Cells give a dynamic output as a whole: yieldResult(Dynamic.keyed(map), \"" + output + "\").");
     }
 
     @Override
@@ -160,7 +160,8 @@ final class DetachedContext implements OpContext {
     public PartitionKeyRange partitionKeyRange() {
         List<String> keys = values.partition();
         if (keys == null) {
-            throw new StepInvariantException("op '" + values.op() + "' asks for the partition of a run that is for none.");
+            throw new StepInvariantException(
+                    "op '" + values.op() + "' asks for the partition of a run that is for none.");
         }
         return new PartitionKeyRange(keys.get(0), keys.get(1));
     }

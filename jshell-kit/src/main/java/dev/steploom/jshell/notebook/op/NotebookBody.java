@@ -43,8 +43,9 @@ record NotebookBody(NotebookSettings settings, @Nullable Class<?> whole) impleme
 
     private Map<String, @Nullable Object> run(OpContext context) throws Exception {
         Notebook notebook = Notebook.read(Path.of(settings.notebook()));
-        try (StepHost host =
-                settings.jvmOptions() == null ? new SameJvm(context, whole) : new SeparateJvm(context, whole, settings)) {
+        try (StepHost host = settings.jvmOptions() == null
+                ? new SameJvm(context, whole)
+                : new SeparateJvm(context, whole, settings)) {
             NotebookRun run;
             try {
                 run = notebook.run(options -> configure(options, context, host));
@@ -65,9 +66,7 @@ record NotebookBody(NotebookSettings settings, @Nullable Class<?> whole) impleme
         for (InputDefinition input : context.op().inputs()) {
             if (!input.type().isNothing()) {
                 options.variable(
-                        input.name(),
-                        TypeNames.of(input.type().javaType()),
-                        "context.input(\"" + input.name() + "\")");
+                        input.name(), TypeNames.of(input.type().javaType()), "context.input(\"" + input.name() + "\")");
             }
         }
     }

@@ -11,6 +11,7 @@ import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.OpContext;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
+import dev.steploom.definition.SourceLocation;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.RuntimeType;
 import dev.steploom.type.TypeToken;
@@ -25,6 +26,7 @@ import java.util.List;
  *
  * <p>The executed notebook is kept, and recorded as an asset that the step wrote, also if a cell fails.
  */
+@SourceLocation.OnBehalf
 public final class NotebookOp {
     private final String name;
     private final List<InputDefinition> inputs = new ArrayList<>();
@@ -273,8 +275,7 @@ public final class NotebookOp {
     public <A, B, C, R> Op3<A, B, C, R> op(
             NotebookInput<A> a, NotebookInput<B> b, NotebookInput<C> c, NotebookOutput<R> output) {
         NotebookBody body = body(output);
-        return Steploom.op(
-                        name, (OpContext context, A first, B second, C third) -> body.<R>result(context))
+        return Steploom.op(name, (OpContext context, A first, B second, C third) -> body.<R>result(context))
                 .inputs(a.name(), b.name(), c.name())
                 .inputTypes(a.type(), b.type(), c.type())
                 .returns(output.type())
@@ -298,14 +299,9 @@ public final class NotebookOp {
      * @return the op
      */
     public <A, B, C, D, R> Op4<A, B, C, D, R> op(
-            NotebookInput<A> a,
-            NotebookInput<B> b,
-            NotebookInput<C> c,
-            NotebookInput<D> d,
-            NotebookOutput<R> output) {
+            NotebookInput<A> a, NotebookInput<B> b, NotebookInput<C> c, NotebookInput<D> d, NotebookOutput<R> output) {
         NotebookBody body = body(output);
-        return Steploom.op(
-                        name, (OpContext context, A first, B second, C third, D fourth) -> body.<R>result(context))
+        return Steploom.op(name, (OpContext context, A first, B second, C third, D fourth) -> body.<R>result(context))
                 .inputs(a.name(), b.name(), c.name(), d.name())
                 .inputTypes(a.type(), b.type(), c.type(), d.type())
                 .returns(output.type())
@@ -315,8 +311,9 @@ public final class NotebookOp {
 
     private NotebookBody body(NotebookOutput<?> output) {
         if (!inputs.isEmpty() || !outputs.isEmpty()) {
-            throw new IllegalStateException("Notebook op '" + name + "' is given inputs and outputs twice. Name them in "
-                    + "op(input(...), output(...)) alone, or make it by definition().");
+            throw new IllegalStateException(
+                    "Notebook op '" + name + "' is given inputs and outputs twice. Name them in "
+                            + "op(input(...), output(...)) alone, or make it by definition().");
         }
         return new NotebookBody(settings, ResultShape.classOf(output.type().type()));
     }

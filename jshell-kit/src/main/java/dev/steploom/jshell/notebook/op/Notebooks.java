@@ -4,6 +4,7 @@ import dev.steploom.config.ConfigField;
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
+import dev.steploom.definition.SourceLocation;
 import dev.steploom.type.TypeToken;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes ops of notebooks: {@code import static dev.steploom.jshell.notebook.op.Notebooks.*}. */
+@SourceLocation.OnBehalf
 public final class Notebooks {
     private Notebooks() {}
 

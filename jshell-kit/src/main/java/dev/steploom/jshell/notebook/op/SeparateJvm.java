@@ -48,8 +48,8 @@ final class SeparateJvm implements StepHost, NotebookListener {
                 .filter(OutputDefinition::dynamic)
                 .findFirst()
                 .ifPresent(output -> {
-                    throw new NotInThisJvmException("op '" + context.op().name() + "': its dynamic output \"" + output.name()
-                            + "\" cannot come from a JVM of its own. Leave out separateJvm().");
+                    throw new NotInThisJvmException("op '" + context.op().name() + "': its dynamic output \""
+                            + output.name() + "\" cannot come from a JVM of its own. Leave out separateJvm().");
                 });
     }
 
@@ -98,24 +98,34 @@ final class SeparateJvm implements StepHost, NotebookListener {
 
     @Override
     public void configure(NotebookRunOptions options) {
-        options.setup(source()).listener(this).jvmOptions(
-                Objects.requireNonNull(settings.jvmOptions()).toArray(String[]::new));
+        options.setup(source())
+                .listener(this)
+                .jvmOptions(Objects.requireNonNull(settings.jvmOptions()).toArray(String[]::new));
     }
 
     /** Returns the Java that makes the step known to the cells. */
     private String source() {
         List<String> packages = settings.packages();
-        StringBuilder source = new StringBuilder(WorkerStep.class.getName() + ".of(" + JavaString.of(files.folder().toString()) + ", ");
+        StringBuilder source = new StringBuilder(WorkerStep.class.getName() + ".of("
+                + JavaString.of(files.folder().toString()) + ", ");
         source.append(
                 packages == null
                         ? "null)"
-                        : packages.stream().map(JavaString::of).collect(Collectors.joining(", ", "java.util.List.of(", "))")));
+                        : packages.stream()
+                                .map(JavaString::of)
+                                .collect(Collectors.joining(", ", "java.util.List.of(", "))")));
         for (InputDefinition input : dataInputs()) {
-            source.append(".input(\"" + input.name() + "\", " + token("input", input.name(), input.type().javaType()) + ")");
+            source.append(".input(\"" + input.name() + "\", "
+                    + token("input", input.name(), input.type().javaType()) + ")");
         }
         for (OutputDefinition output : context.op().outputs()) {
             source.append(".output(\"" + output.name() + "\", "
-                    + token("output", output.name(), output.type().isNothing() ? Void.class : output.type().javaType()) + ", "
+                    + token(
+                            "output",
+                            output.name(),
+                            output.type().isNothing()
+                                    ? Void.class
+                                    : output.type().javaType()) + ", "
                     + output.required() + ")");
         }
         if (whole != null) {
@@ -131,9 +141,11 @@ final class SeparateJvm implements StepHost, NotebookListener {
     private String named(String what, String name, Type type) {
         String named = TypeNames.of(type);
         if (named == null) {
-            throw new NotInThisJvmException("op '" + context.op().name() + "': the type of its " + what + " " + name + ", "
-                    + type.getTypeName() + ", is not public, so that the notebook's JVM cannot name it. Make it public, or "
-                    + "leave out separateJvm().");
+            throw new NotInThisJvmException(
+                    "op '" + context.op().name() + "': the type of its " + what + " " + name + ", "
+                            + type.getTypeName()
+                            + ", is not public, so that the notebook's JVM cannot name it. Make it public, or "
+                            + "leave out separateJvm().");
         }
         return named;
     }

@@ -100,7 +100,8 @@ record StepMessage(
         metadata.forEach((name, value) -> values.put(name, value.typed()));
         AssetKey asset = new AssetKey(key == null ? List.of() : key);
         switch (kind) {
-            case LOG -> context.log().atLevel(level == null ? Level.INFO : level).log(text);
+            case LOG ->
+                context.log().atLevel(level == null ? Level.INFO : level).log(text);
             case MATERIALIZATION -> context.materialize(new AssetMaterialization(asset, text, partition, values));
             case OBSERVATION -> context.observe(new AssetObservation(asset, text, partition, values));
             case EXPECTATION -> context.expect(new ExpectationResult(success, String.valueOf(text), values));

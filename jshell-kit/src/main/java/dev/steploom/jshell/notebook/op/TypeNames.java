@@ -52,7 +52,8 @@ final class TypeNames {
             return type.getName();
         }
         // Snippets are of their own session, and what is in no package cannot be imported.
-        boolean elsewhere = type.getPackageName().isEmpty() || type.getPackageName().equals("REPL");
+        boolean elsewhere =
+                type.getPackageName().isEmpty() || type.getPackageName().equals("REPL");
         for (Class<?> outer = type; outer != null; outer = outer.getEnclosingClass()) {
             if (!Modifier.isPublic(outer.getModifiers())) {
                 return null;

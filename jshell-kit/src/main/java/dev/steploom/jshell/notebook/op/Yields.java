@@ -49,9 +49,8 @@ final class Yields {
         } else if (outputs.isEmpty()) {
             throw new StepInvariantException("op '" + op + "' has no outputs. Leave out yieldResult(...).");
         } else {
-            throw new StepInvariantException(
-                    "op '" + op + "' has " + outputs.size() + " outputs, " + names(outputs) + ". Name one: yieldResult(value, \""
-                            + outputs.get(0).name() + "\").");
+            throw new StepInvariantException("op '" + op + "' has " + outputs.size() + " outputs, " + names(outputs)
+                    + ". Name one: yieldResult(value, \"" + outputs.get(0).name() + "\").");
         }
     }
 
@@ -79,11 +78,13 @@ final class Yields {
             refuseUnless(output.type().accepts(value), output, output.type().describeMismatch(value));
         } else if (value instanceof Dynamic<?> dynamic) {
             dynamic.asMap()
-                    .forEach((key, item) ->
-                            refuseUnless(output.type().accepts(item), output, output.type().describeMismatch(item)));
+                    .forEach((key, item) -> refuseUnless(
+                            output.type().accepts(item), output, output.type().describeMismatch(item)));
         } else {
-            refuseUnless(false, output, "it is dynamic, and given " + ValueText.describe(value)
-                    + ". Give a Dynamic: Dynamic.of(list)");
+            refuseUnless(
+                    false,
+                    output,
+                    "it is dynamic, and given " + ValueText.describe(value) + ". Give a Dynamic: Dynamic.of(list)");
         }
     }
 

@@ -43,7 +43,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -81,7 +80,10 @@ class NotebookOpTests {
     }
 
     static String failure(Job<?> job) {
-        return job.executeInProcess(o -> o.raiseOnError(false)).failure().getCause().getMessage();
+        return job.executeInProcess(o -> o.raiseOnError(false))
+                .failure()
+                .getCause()
+                .getMessage();
     }
 
     @Test
@@ -94,7 +96,8 @@ class NotebookOpTests {
                 // %%
                 yieldResult(stays.stream().mapToInt(Stay::nights).sum());
                 """).op(input("stays", STAYS), output(Integer.class));
-        var plan = op("plan", () -> List.of(new Stay("Rome", 3), new Stay("Bern", 2))).returns(STAYS);
+        var plan = op("plan", () -> List.of(new Stay("Rome", 3), new Stay("Bern", 2)))
+                .returns(STAYS);
         var twice = op("twice", (Integer n) -> 2 * n);
         Job<Integer> trip = job("trip", () -> twice.call(nights.call(plan.call())));
 
@@ -137,8 +140,10 @@ class NotebookOpTests {
     void isPutTogetherByNameToo() {
         OpDefinition stays = notebookOp(
                 "stays",
-                notebook("// %%\nyieldResult(2 * nights, \"twice\");\nyieldResult(context.config(\"mark\"), \"mark\");\n"),
-                List.of(InputDefinition.of("nights", RuntimeType.of(Integer.class)).withDefault(4)),
+                notebook(
+                        "// %%\nyieldResult(2 * nights, \"twice\");\nyieldResult(context.config(\"mark\"), \"mark\");\n"),
+                List.of(InputDefinition.of("nights", RuntimeType.of(Integer.class))
+                        .withDefault(4)),
                 List.of(
                         OutputDefinition.of("twice", RuntimeType.of(Integer.class)),
                         OutputDefinition.of("mark", RuntimeType.of(String.class))),
@@ -156,7 +161,8 @@ class NotebookOpTests {
 
     @Test
     void cellsHaveTheContextOfTheStep() {
-        Op1<Stay, Void> stay = stays("""
+        Op1<Stay, Void> stay =
+                stays("""
                 // %% parameters
                 import dev.steploom.jshell.notebook.op.*;
                 Stay stay = new Stay("Oslo", 1);
@@ -168,17 +174,16 @@ class NotebookOpTests {
                 context.resource(Trip.NOTES)
                         .append(stay.city() + context.config(Trip.Limits.class) + context.jobName() + context.stepKey()
                                 + context.partitionKey());
-                """)
-                .config(Trip.Limits.class)
-                .requires(Trip.NOTES)
-                .op(input("stay", Stay.class), nothing());
+                """).config(Trip.Limits.class).requires(Trip.NOTES).op(input("stay", Stay.class), nothing());
         StringBuilder notes = new StringBuilder();
-        Job<Void> trip = job("trip", () -> stay.call(value(new Stay("Rome", 3))), j -> j.resource(
-                        Trip.NOTES, ResourceDefinition.of(notes))
-                .partitions(StaticPartitionsDefinition.of("mon", "tue")));
+        Job<Void> trip = job(
+                "trip",
+                () -> stay.call(value(new Stay("Rome", 3))),
+                j -> j.resource(Trip.NOTES, ResourceDefinition.of(notes))
+                        .partitions(StaticPartitionsDefinition.of("mon", "tue")));
 
-        var result = trip.executeInProcess(
-                o -> o.runConfig(RunConfig.fromYaml("{ops: {stays: {config: {most: 7}}}}")).partitionKey("tue"));
+        var result = trip.executeInProcess(o -> o.runConfig(RunConfig.fromYaml("{ops: {stays: {config: {most: 7}}}}"))
+                .partitionKey("tue"));
 
         assertThat(notes).hasToString("RomeLimits[most=7, mark=x]tripstaystue");
         assertThat(result.logs()).extracting(log -> log.message()).contains("looking at Rome");
@@ -190,7 +195,8 @@ class NotebookOpTests {
     @Test
     void anyJavaValueGoesInAndOutAsItIs() {
         Object[] secret = {new Object()};
-        Op1<Object, Object> same = stays("// %%\nyieldResult(secret);\n").op(input("secret", Object.class), output(Object.class));
+        Op1<Object, Object> same =
+                stays("// %%\nyieldResult(secret);\n").op(input("secret", Object.class), output(Object.class));
 
         Job<Object> job = job("job", () -> same.call(value(secret)));
 
@@ -215,7 +221,8 @@ class NotebookOpTests {
         var result = job("job", () -> nights.call(value(21))).executeInProcess();
 
         Path file = executed(result);
-        assertThat(file).isEqualTo(folder.resolve("executed").resolve(result.runId()).resolve("stays.ipynb"));
+        assertThat(file)
+                .isEqualTo(folder.resolve("executed").resolve(result.runId()).resolve("stays.ipynb"));
         List<Cell> cells = Notebook.read(file).cells();
         assertThat(cells).hasSize(4);
         assertThat(cells.get(2).source()).isEqualTo("""
@@ -246,11 +253,15 @@ class NotebookOpTests {
         var result = job("job", () -> broken.call()).executeInProcess(o -> o.raiseOnError(false));
 
         StepFailure failure = result.failure();
-        String place = folder.resolve("stays.jsh") + ":6: Cell 2 (bad), line 2, threw java.lang.IllegalStateException: no beds";
+        String place = folder.resolve("stays.jsh")
+                + ":6: Cell 2 (bad), line 2, threw java.lang.IllegalStateException: no beds";
         assertThat(failure.getMessage()).contains(place);
         assertThat(failure.getCause()).isInstanceOf(CellException.class).hasMessage(place);
-        assertThat(failure.getCause().getCause()).isInstanceOf(IllegalStateException.class).hasMessage("no beds");
-        assertThat(result.materializations().get(0).metadata().get("error").value()).isEqualTo(place);
+        assertThat(failure.getCause().getCause())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no beds");
+        assertThat(result.materializations().get(0).metadata().get("error").value())
+                .isEqualTo(place);
         assertThat(Notebook.read(executed(result)).cells()).hasSize(4);
     }
 
@@ -259,39 +270,71 @@ class NotebookOpTests {
         String file = folder.resolve("stays.jsh").toString();
         String threw = ", line 1, threw dev.steploom.definition.StepInvariantException: ";
 
-        assertThat(failure(job("job", () -> stays("// %%\nyieldResult(1, \"night\");\n").op(output(Summary.class)).call())))
-                .endsWith(file + ":2: Cell 1 (cell-1)" + threw + "op 'stays' has no output \"night\". Did you mean \"nights\"?");
-        assertThat(failure(job("job", () -> stays("// %%\nyieldResult(1);\n").op(output(Summary.class)).call())))
-                .endsWith("op 'stays' has 2 outputs, \"nights\", \"longest\". Name one: yieldResult(value, \"nights\").");
-        assertThat(failure(job("job", () -> stays("// %%\nyieldResult(1);\n\n// %%\nyieldResult(2);\n").op(output(Integer.class)).call())))
+        assertThat(failure(job(
+                        "job",
+                        () -> stays("// %%\nyieldResult(1, \"night\");\n")
+                                .op(output(Summary.class))
+                                .call())))
+                .endsWith(file + ":2: Cell 1 (cell-1)" + threw
+                        + "op 'stays' has no output \"night\". Did you mean \"nights\"?");
+        assertThat(failure(job(
+                        "job",
+                        () -> stays("// %%\nyieldResult(1);\n")
+                                .op(output(Summary.class))
+                                .call())))
+                .endsWith(
+                        "op 'stays' has 2 outputs, \"nights\", \"longest\". Name one: yieldResult(value, \"nights\").");
+        assertThat(failure(job(
+                        "job",
+                        () -> stays("// %%\nyieldResult(1);\n\n// %%\nyieldResult(2);\n")
+                                .op(output(Integer.class))
+                                .call())))
                 .endsWith(file + ":5: Cell 2 (cell-2)" + threw
                         + "op 'stays' is given its output \"result\" a second time. Give each output once.");
-        assertThat(failure(job("job", () -> stays("// %%\nyieldResult(\"1\");\n").op(output(Integer.class)).call())))
+        assertThat(failure(job(
+                        "job",
+                        () -> stays("// %%\nyieldResult(\"1\");\n")
+                                .op(output(Integer.class))
+                                .call())))
                 .endsWith("op 'stays', output \"result\": expected Integer, found String \"1\".");
-        assertThat(failure(job("job", () -> stays("// %%\n1\n").op(output(Integer.class)).call())))
-                .endsWith(file + " ended, but op 'stays' was not given its output \"result\". Let a cell call yieldResult(value).");
-        assertThat(failure(job("job", () -> stays("// %%\nyieldResult(1);\n").op(nothing()).call())))
+        assertThat(failure(job(
+                        "job",
+                        () -> stays("// %%\n1\n").op(output(Integer.class)).call())))
+                .endsWith(
+                        file
+                                + " ended, but op 'stays' was not given its output \"result\". Let a cell call yieldResult(value).");
+        assertThat(failure(job(
+                        "job",
+                        () -> stays("// %%\nyieldResult(1);\n").op(nothing()).call())))
                 .endsWith("op 'stays' has no outputs. Leave out yieldResult(...).");
     }
 
     @Test
     void aCellThatWouldEndTheJvmIsRefused() {
-        String message = failure(job("job", () -> stays("// %%\nint a = 1;\nSystem.exit(a);\n").op(nothing()).call()));
+        String message = failure(job(
+                "job",
+                () -> stays("// %%\nint a = 1;\nSystem.exit(a);\n")
+                        .op(nothing())
+                        .call()));
 
         assertThat(message)
-                .endsWith(":3: Cell 1 (cell-1), line 2, calls System.exit, which would end this JVM. Leave it out, or run the "
-                        + "notebook in a JVM of its own.");
+                .endsWith(
+                        ":3: Cell 1 (cell-1), line 2, calls System.exit, which would end this JVM. Leave it out, or run the "
+                                + "notebook in a JVM of its own.");
     }
 
     @Test
     void anEndlessCellIsEndedAfterItsTime() {
-        Job<Void> job = job("job", () -> stays("// %%\nint i = 0;\nwhile (true) { i++; }\n")
-                .cellTimeout(Duration.ofMillis(300))
-                .op(nothing())
-                .call());
+        Job<Void> job = job(
+                "job",
+                () -> stays("// %%\nint i = 0;\nwhile (true) { i++; }\n")
+                        .cellTimeout(Duration.ofMillis(300))
+                        .op(nothing())
+                        .call());
 
-        assertThat(failure(job)).endsWith(":3: Cell 1 (cell-1), line 2, was ended after its limit of 300 ms. Give it more "
-                + "time, or find out what it waits for.");
+        assertThat(failure(job))
+                .endsWith(":3: Cell 1 (cell-1), line 2, was ended after its limit of 300 ms. Give it more "
+                        + "time, or find out what it waits for.");
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
@@ -337,13 +380,17 @@ class NotebookOpTests {
                 """).op(input("barrier", CyclicBarrier.class), output(String.class));
         CyclicBarrier barrier = new CyclicBarrier(2);
         var both = op("both", (String a, String b) -> a + b);
-        Job<String> job = job("job", () -> both.call(meets.as("one").call(value(barrier)), meets.as("two").call(value(barrier))));
+        Job<String> job = job(
+                "job",
+                () -> both.call(
+                        meets.as("one").call(value(barrier)), meets.as("two").call(value(barrier))));
 
         var result = job.executeInProcess(o -> o.executor(threads(2)));
 
         assertThat(result.output()).isEqualTo("onetwo");
         assertThat(result.materializations())
-                .extracting(event -> written(Path.of(String.valueOf(event.metadata().get("executed_notebook").value()))))
+                .extracting(event -> written(Path.of(
+                        String.valueOf(event.metadata().get("executed_notebook").value()))))
                 .containsExactlyInAnyOrder("I am one\n", "I am two\n");
     }
 
@@ -375,7 +422,8 @@ class NotebookOpTests {
 
     @Test
     void aNotebookThatDeclaresNoContextHasAMockOneToo() {
-        NotebookRun run = Notebook.read(notebook("// %%\nyieldResult(context.hasPartitionKey());\n")).run();
+        NotebookRun run = Notebook.read(notebook("// %%\nyieldResult(context.hasPartitionKey());\n"))
+                .run();
 
         assertThat(run.cell("cell-1").outputs().toString()).contains("false");
     }
@@ -396,7 +444,15 @@ class NotebookOpTests {
     void aTypeThatCellsCannotNameNeedsAVariable() {
         Op1<Hidden, Object> hidden = stays("// %%\n1\n").op(input("hidden", Hidden.class), output(Object.class));
 
-        assertThat(failure(job("job", () -> hidden.call(value(new Hidden(1)))))).isEqualTo(folder.resolve("stays.jsh") + ": the type of \"hidden\" is not public, so that cells cannot name it. "
+        assertThat(failure(job("job", () -> hidden.call(value(new Hidden(1))))))
+                .isEqualTo(folder.resolve("stays.jsh")
+                        + ": the type of \"hidden\" is not public, so that cells cannot name it. "
                         + "Make it public, or declare the variable in the parameters cell, as an Object for example.");
+    }
+
+    @Test
+    void errorsShowTheLineThatMadeTheOp() {
+        assertThat(stays("").op(nothing()).definition().location()).asString().startsWith("NotebookOpTests.java:");
+        assertThat(stays("").definition().location()).asString().startsWith("NotebookOpTests.java:");
     }
 }

@@ -16,7 +16,7 @@ import dev.steploom.execution.Cancellation;
 import dev.steploom.instance.RunStatus;
 import dev.steploom.jshell.notebook.CellExitException;
 import dev.steploom.jshell.notebook.CellTimeoutException;
-import dev.steploom.partition.DailyPartitionsDefinition;
+import dev.steploom.partition.TimeWindowPartitionsDefinition;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.type.TypeToken;
 import java.io.IOException;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(300)
-class SeparateJvmTests {
+public class SeparateJvmTests {
     @TempDir
     Path folder;
 
@@ -58,7 +58,8 @@ class SeparateJvmTests {
 
     @Test
     void inputsAndOutputsCrossOverByTheirTypes() {
-        Op1<List<Stay>, Longest> longest = stays("""
+        Op1<List<Stay>, Longest> longest =
+                stays("""
                 // %% parameters
                 import dev.steploom.jshell.notebook.op.Stay;
                 List<Stay> stays = List.of();
@@ -69,7 +70,8 @@ class SeparateJvmTests {
                 // %%
                 yieldResult(stays.stream().collect(Collectors.toMap(Stay::city, Stay::nights)), "nights");
                 """).op(input("stays", new TypeToken<List<Stay>>() {}), output(Longest.class));
-        Job<Longest> trip = longest.toJob("trip", j -> j.inputValue("stays", List.of(new Stay("Rome", 3), new Stay("Bern", 2))));
+        Job<Longest> trip =
+                longest.toJob("trip", j -> j.inputValue("stays", List.of(new Stay("Rome", 3), new Stay("Bern", 2))));
 
         assertThat(trip.executeInProcess().output())
                 .isEqualTo(new Longest(new Stay("Rome", 3), Optional.of(Map.of("Rome", 3, "Bern", 2))));
@@ -87,7 +89,7 @@ class SeparateJvmTests {
                         + context.partitionTimeWindow().duration() + " " + context.runTags().get("who") + " "
                         + context.runId().length() + " " + ProcessHandle.current().pid());
                 """).config(Trip.Limits.class).op(output(String.class));
-        Job<String> trip = told.toJob("trip", j -> j.partitions(DailyPartitionsDefinition.starting("2024-01-01")));
+        Job<String> trip = told.toJob("trip", j -> j.partitions(TimeWindowPartitionsDefinition.daily("2024-01-01")));
 
         var result = trip.executeInProcess(o -> o.runConfig(RunConfig.fromYaml("{ops: {stays: {config: {most: 7}}}}"))
                 .partitionKey("2024-01-03")
@@ -95,7 +97,9 @@ class SeparateJvmTests {
 
         assertThat(result.output()).startsWith("Limits[most=7, mark=x] 7 2024-01-03 PT24H me 36 ");
         assertThat(result.output()).doesNotEndWith(" " + ProcessHandle.current().pid());
-        assertThat(result.logs()).extracting(log -> log.level() + " " + log.message()).contains("WARN looking at stays");
+        assertThat(result.logs())
+                .extracting(log -> log.level() + " " + log.message())
+                .contains("WARN looking at stays");
         assertThat(result.materializations().get(0).metadata())
                 .containsEntry("n", MetadataValue.number(3))
                 .containsEntry("where", MetadataValue.path(Path.of("beds.csv")));
@@ -118,7 +122,9 @@ class SeparateJvmTests {
 
     @Test
     void aCellThatEndsItsJvmFailsTheStepAlone() {
-        Job<Void> trip = stays("// %%\nint a = 1;\n\n// %%\nSystem.exit(3);\n").op(nothing()).toJob("trip");
+        Job<Void> trip = stays("// %%\nint a = 1;\n\n// %%\nSystem.exit(3);\n")
+                .op(nothing())
+                .toJob("trip");
 
         assertThat(failure(trip))
                 .isInstanceOf(CellExitException.class)
@@ -156,13 +162,16 @@ class SeparateJvmTests {
 
     @Test
     void aValueThatJsonCannotKeepIsRefusedByName() {
-        Op1<Object, Object> same = stays("// %%\nyieldResult(new Object());\n").op(input("given", Object.class), output(Object.class));
+        Op1<Object, Object> same =
+                stays("// %%\nyieldResult(new Object());\n").op(input("given", Object.class), output(Object.class));
 
-        assertThat(failure(same.toJob("in", j -> j.inputValue("given", new Object()))))
-                .hasMessageStartingWith("op 'stays', input \"given\" cannot cross over to the notebook's JVM: JSON cannot keep");
-        assertThat(failure(same.toJob("out", j -> j.inputValue("given", 1))))
-                .hasMessageContaining("Cell 1 (cell-1), line 1, threw java.io.UncheckedIOException: op 'stays', output \"result\": "
-                        + "JSON cannot keep");
+        assertThat(failure(same.toJob("there", j -> j.inputValue("given", new Object()))))
+                .hasMessageStartingWith(
+                        "op 'stays', input \"given\" cannot cross over to the notebook's JVM: JSON cannot keep");
+        assertThat(failure(same.toJob("back", j -> j.inputValue("given", 1))))
+                .hasMessageContaining(
+                        "Cell 1 (cell-1), line 1, threw java.io.UncheckedIOException: op 'stays', output \"result\": "
+                                + "JSON cannot keep");
     }
 
     public static final class Node implements Serializable {
@@ -176,7 +185,9 @@ class SeparateJvmTests {
                 .serialization("dev.steploom.jshell.notebook.op")
                 .op(input("node", Node.class), output(Node.class));
 
-        Node node = same.toJob("trip", j -> j.inputValue("node", new Node())).executeInProcess().output();
+        Node node = same.toJob("trip", j -> j.inputValue("node", new Node()))
+                .executeInProcess()
+                .output();
 
         assertThat(node.next).isSameAs(node);
     }
