@@ -41,6 +41,16 @@ public record CellError(Kind kind, CellPlace place, String name, String message,
         traceback = List.copyOf(traceback);
     }
 
+    /**
+     * Tells whether a cell is meant to end so: it is tagged {@code raises-exception}, and threw or does not compile.
+     *
+     * @param cell the cell
+     * @return whether the cells behind it run
+     */
+    public boolean isExpectedOf(Cell cell) {
+        return (kind == Kind.THREW || kind == Kind.DOES_NOT_COMPILE) && cell.tags().contains(Cell.RAISES_EXCEPTION);
+    }
+
     @Override
     public String toString() {
         return switch (kind) {

@@ -32,10 +32,14 @@ final class CellStreams {
         HERE.set(new CellStreams(screen));
         synchronized (CellStreams.class) {
             if (running++ == 0) {
-                PrintStream plainOut = outBefore = System.out;
-                PrintStream plainErr = errBefore = System.err;
-                System.setOut(out = new SwitchedStream(() -> stream(false, plainOut)));
-                System.setErr(err = new SwitchedStream(() -> stream(true, plainErr)));
+                outBefore = System.out;
+                errBefore = System.err;
+                PrintStream plainOut = outBefore;
+                PrintStream plainErr = errBefore;
+                out = new SwitchedStream(() -> stream(false, plainOut));
+                err = new SwitchedStream(() -> stream(true, plainErr));
+                System.setOut(out);
+                System.setErr(err);
             }
         }
     }

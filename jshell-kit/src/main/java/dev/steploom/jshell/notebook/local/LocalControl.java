@@ -44,7 +44,8 @@ final class LocalControl extends LocalExecutionControl {
     protected String invoke(Method snippet) throws Exception {
         value = null;
         thrown = null;
-        CountDownLatch end = ended = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        ended = end;
         try {
             value = snippet.invoke(null);
             return ""; // nobody reads it; putting the value into words twice may be dear
