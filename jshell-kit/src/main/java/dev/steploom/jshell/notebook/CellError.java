@@ -48,7 +48,8 @@ public record CellError(Kind kind, CellPlace place, String name, String message,
      * @return whether the cells behind it run
      */
     public boolean isExpectedOf(Cell cell) {
-        return (kind == Kind.THREW || kind == Kind.DOES_NOT_COMPILE) && cell.tags().contains(Cell.RAISES_EXCEPTION);
+        return (kind == Kind.THREW || kind == Kind.DOES_NOT_COMPILE)
+                && cell.tags().contains(Cell.RAISES_EXCEPTION);
     }
 
     @Override
