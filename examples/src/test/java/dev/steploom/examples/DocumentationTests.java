@@ -60,7 +60,7 @@ class DocumentationTests {
         "docs/data.md, 5, 0",
         "docs/jobs.md, 2, 0",
         "docs/testing.md, 13, 0",
-        "docs/notebooks.md, 2, 0",
+        "docs/notebooks.md, 4, 0",
         "docs/javac.md, 6, 4"
     })
     void noPageLosesItsSnippets(String file, int good, int refused) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 record NotebookBody(NotebookSettings settings, @Nullable Class<?> whole) implements Serializable {
     /** Runs the notebook and returns what a function of the op's type would return. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // each output was checked against its type
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"
+    }) // each output was checked against its type
     <R> R result(OpContext context) throws Exception {
         return (R) ResultShape.whole(whole, run(context), context.op().outputs());
     }

@@ -55,7 +55,7 @@ final class ResultShape {
         if (type == null || !type.isRecord()) {
             return given.isEmpty() ? null : given.values().iterator().next();
         }
-        Object[] values = new Object[outputs.size()];
+        @Nullable Object[] values = new @Nullable Object[outputs.size()];
         for (int i = 0; i < values.length; i++) {
             OutputDefinition output = outputs.get(i);
             Object value = given.get(output.name());
@@ -75,7 +75,7 @@ final class ResultShape {
         }
     }
 
-    private static Object create(Class<?> type, Object[] values) {
+    private static Object create(Class<?> type, @Nullable Object[] values) {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getType)

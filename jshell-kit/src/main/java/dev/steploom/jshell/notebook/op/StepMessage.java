@@ -9,6 +9,7 @@ import dev.steploom.event.MetadataValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 
@@ -51,7 +52,7 @@ record StepMessage(
                 case "url" -> MetadataValue.url(String.valueOf(value));
                 case "path" -> new MetadataValue.File(String.valueOf(value));
                 case "markdown" -> MetadataValue.markdown(String.valueOf(value));
-                case "table" -> MetadataValue.table((List<Map<String, Object>>) (List<?>) value);
+                case "table" -> MetadataValue.table((List<Map<String, Object>>) Objects.requireNonNull(value));
                 default -> MetadataValue.of(value);
             };
         }

@@ -62,7 +62,9 @@ class NotebookTestTestCase {
     @NotebookTest("empty.jsh")
     void empty() {}
 
-    @NotebookTest(value = "passes.jsh", parameters = {"limt=5", "unit=m"})
+    @NotebookTest(
+            value = "passes.jsh",
+            parameters = {"limt=5", "unit=m"})
     void wrongParameter() {}
 
     @NotebookTest(value = "passes.jsh", parameters = "limit")
@@ -76,6 +78,7 @@ class NotebookTestTestCase {
 
     @TestFactory
     Stream<DynamicTest> factory() throws Exception {
-        return NotebookTests.of(Path.of(NotebookTestTestCase.class.getResource("passes.jsh").toURI()), o -> {});
+        return NotebookTests.of(
+                Path.of(NotebookTestTestCase.class.getResource("passes.jsh").toURI()), o -> {});
     }
 }

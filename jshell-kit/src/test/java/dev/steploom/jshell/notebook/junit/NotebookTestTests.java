@@ -49,7 +49,8 @@ class NotebookTestTests {
 
     static Throwable failure(EngineExecutionResults results) {
         return results.allEvents().failed().stream()
-                .map(event -> event.getRequiredPayload(TestExecutionResult.class).getThrowable())
+                .map(event ->
+                        event.getRequiredPayload(TestExecutionResult.class).getThrowable())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();
@@ -92,17 +93,23 @@ class NotebookTestTests {
                         "[2] Divide FAILED",
                         "[3] int two = 2; ABORTED not run: cell 2 (divide) failed",
                         "[4] int three = 3; ABORTED not run: cell 2 (divide) failed");
-        assertThat(failure(results)).isInstanceOf(AssertionFailedError.class).hasMessage(file("fails.jsh")
-                + ":6: Cell 2 (divide), line 2, threw java.lang.ArithmeticException: / by zero\n"
-                + "java.lang.ArithmeticException: / by zero\n"
-                + "  at cell 2 (divide), line 2");
-        assertThat(failure(results).getStackTrace()).extracting(StackTraceElement::toString).containsExactly("cell 2.divide(fails.jsh:6)");
+        assertThat(failure(results))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessage(file("fails.jsh")
+                        + ":6: Cell 2 (divide), line 2, threw java.lang.ArithmeticException: / by zero\n"
+                        + "java.lang.ArithmeticException: / by zero\n"
+                        + "  at cell 2 (divide), line 2");
+        assertThat(failure(results).getStackTrace())
+                .extracting(StackTraceElement::toString)
+                .containsExactly("cell 2.divide(fails.jsh:6)");
         assertThat(NotebookTestTestCase.CALLS).isEmpty();
     }
 
     @Test
     void theMethodIsNotCalledWithTheRunOfAFailedNotebook() {
-        assertThat(outcomes(runWithRun("failsWithRun"))).last().isEqualTo("the run ABORTED not run: cell 2 (divide) failed");
+        assertThat(outcomes(runWithRun("failsWithRun")))
+                .last()
+                .isEqualTo("the run ABORTED not run: cell 2 (divide) failed");
         assertThat(NotebookTestTestCase.CALLS).isEmpty();
     }
 
@@ -116,7 +123,8 @@ class NotebookTestTests {
                         "[2] int a = 1; SUCCESSFUL",
                         "[3] int b = 1; FAILED");
         assertThat(failure(results))
-                .hasMessage(file("raises.jsh") + ":8: Cell 3 (does-not) is tagged raises-exception, but threw nothing.");
+                .hasMessage(
+                        file("raises.jsh") + ":8: Cell 3 (does-not) is tagged raises-exception, but threw nothing.");
     }
 
     @Test
@@ -129,15 +137,18 @@ class NotebookTestTests {
     void aDifferenceIsShownLineByLineAndToTheIde() throws Exception {
         AssertionFailedError failure = (AssertionFailedError) failure(run("differs"));
 
-        assertThat(failure).hasMessage(file("differs.ipynb") + ":23: Cell 1 (cities) gave something else than is saved:\n"
-                + "  stdout:\n"
-                + "  Oslo\n"
-                + "- Paris\n"
-                + "+ Rome\n"
-                + "  Bern\n"
-                + "  value:");
-        assertThat(failure.getExpected().getStringRepresentation()).isEqualTo("stdout:\nOslo\nParis\nBern\nvalue:\ndone\n");
-        assertThat(failure.getActual().getStringRepresentation()).isEqualTo("stdout:\nOslo\nRome\nBern\nvalue:\ndone\n");
+        assertThat(failure)
+                .hasMessage(file("differs.ipynb") + ":23: Cell 1 (cities) gave something else than is saved:\n"
+                        + "  stdout:\n"
+                        + "  Oslo\n"
+                        + "- Paris\n"
+                        + "+ Rome\n"
+                        + "  Bern\n"
+                        + "  value:");
+        assertThat(failure.getExpected().getStringRepresentation())
+                .isEqualTo("stdout:\nOslo\nParis\nBern\nvalue:\ndone\n");
+        assertThat(failure.getActual().getStringRepresentation())
+                .isEqualTo("stdout:\nOslo\nRome\nBern\nvalue:\ndone\n");
     }
 
     @Test
@@ -160,16 +171,18 @@ class NotebookTestTests {
     @Test
     void aMisspeltPartIsRefused() {
         assertThat(failure(run("misspelt")))
-                .hasMessageEndingWith("Cell 1 (x): its metadata say steploom.compare: stdot, but what can be compared is stdout, "
-                        + "stderr, shown, value and error, or true or false for all or nothing.");
+                .hasMessageEndingWith(
+                        "Cell 1 (x): its metadata say steploom.compare: stdot, but what can be compared is stdout, "
+                                + "stderr, shown, value and error, or true or false for all or nothing.");
     }
 
     @Test
     void whatIsWrongWithTheTestItselfIsOneFailure() throws Exception {
         assertThat(onlyFailure("missing"))
-                .isEqualTo("@NotebookTest(\"no-such.ipynb\") on dev.steploom.jshell.notebook.junit.NotebookTestTestCase finds no "
-                        + "such notebook: neither on the class path, beside the test class or from its root on, nor in "
-                        + Path.of("").toAbsolutePath() + ".");
+                .isEqualTo(
+                        "@NotebookTest(\"no-such.ipynb\") on dev.steploom.jshell.notebook.junit.NotebookTestTestCase finds no "
+                                + "such notebook: neither on the class path, beside the test class or from its root on, nor in "
+                                + Path.of("").toAbsolutePath() + ".");
         assertThat(onlyFailure("broken")).startsWith(file("broken.ipynb") + ": ");
         assertThat(onlyFailure("empty"))
                 .isEqualTo("@NotebookTest(\"empty.jsh\") on NotebookTestTestCase.empty: " + file("empty.jsh")
@@ -177,8 +190,9 @@ class NotebookTestTests {
         assertThat(onlyFailure("wrongParameter"))
                 .isEqualTo(file("passes.jsh") + ": there is no parameter \"limt\". Did you mean \"limit\"?");
         assertThat(onlyFailure("noValue"))
-                .isEqualTo("@NotebookTest(\"passes.jsh\") on NotebookTestTestCase.noValue: parameters are \"name=value\", but one "
-                        + "is \"limit\".");
+                .isEqualTo(
+                        "@NotebookTest(\"passes.jsh\") on NotebookTestTestCase.noValue: parameters are \"name=value\", but one "
+                                + "is \"limit\".");
         assertThat(onlyFailure("wrongTimeout"))
                 .contains("@NotebookTest(\"passes.jsh\") on NotebookTestTestCase.wrongTimeout: cellTimeout", "soon");
     }
@@ -198,7 +212,14 @@ class NotebookTestTests {
 
     @Test
     void oneCellAloneRunsThoseBeforeIt() {
-        String id = run("passes").testEvents().finished().list().get(2).getTestDescriptor().getUniqueId().toString();
+        String id = run("passes")
+                .testEvents()
+                .finished()
+                .list()
+                .get(2)
+                .getTestDescriptor()
+                .getUniqueId()
+                .toString();
 
         assertThat(outcomes(run(selectUniqueId(id)))).containsExactly("[4] System.out.println(sum + unit); SUCCESSFUL");
     }
@@ -207,7 +228,8 @@ class NotebookTestTests {
     void dynamicTestsHaveTheFileAndLineOfTheirCell() throws Exception {
         List<Event> tests = run("factory").testEvents().finished().list();
 
-        assertThat(tests).extracting(event -> event.getTestDescriptor().getDisplayName())
+        assertThat(tests)
+                .extracting(event -> event.getTestDescriptor().getDisplayName())
                 .containsExactly("[2] int limit = 3;", "[3] Add up", "[4] System.out.println(sum + unit);");
         TestSource source = tests.get(1).getTestDescriptor().getSource().orElseThrow();
         assertThat(((FileSource) source).getFile()).hasToString(file("passes.jsh"));

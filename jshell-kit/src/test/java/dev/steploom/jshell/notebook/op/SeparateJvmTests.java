@@ -107,6 +107,7 @@ public class SeparateJvmTests {
     }
 
     @Test
+    @SuppressWarnings("UnnecessaryStringBuilder") // a resource that is written to
     void resourcesStayBehind() {
         Job<Void> trip = stays("// %%\ncontext.resource(dev.steploom.jshell.notebook.op.Trip.NOTES);\n")
                 .requires(Trip.NOTES)
