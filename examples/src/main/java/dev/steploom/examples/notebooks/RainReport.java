@@ -24,6 +24,7 @@ import dev.steploom.type.TypeToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class RainReport {
     /**
      * The months to report on.
      *
-     * @param from the first
-     * @param until the first that does not belong to them
+     * @param from a day of the first
+     * @param until a day of the first that does not belong to them
      */
     public record Months(
             @Default("2012-01") YearMonth from,
@@ -66,7 +67,7 @@ public final class RainReport {
     static List<RawRow> load(OpContext context) throws IOException {
         Months months = context.config(Months.class);
         try (InputStream file = new SeattleDays().days()) {
-            return RowReader.read(file, months.from(), months.until());
+            return RowReader.read(file, YearMonth.from(months.from()), YearMonth.from(months.until()));
         }
     }
 
