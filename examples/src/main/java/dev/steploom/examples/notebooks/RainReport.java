@@ -45,8 +45,8 @@ public final class RainReport {
      * @param until a day of the first that does not belong to them
      */
     public record Months(
-            @Default("2012-01") YearMonth from,
-            @Default("2013-01") YearMonth until) {}
+            @Default("2012-01-01") LocalDate from,
+            @Default("2013-01-01") LocalDate until) {}
 
     /**
      * What the drawing looks like.

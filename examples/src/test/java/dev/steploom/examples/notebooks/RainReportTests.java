@@ -28,8 +28,9 @@ class RainReportTests {
     void theNotebookIsAnOpOfTheJob() throws IOException {
         Job<String> report = RainReport.of(NOTEBOOK, folder, new ReportFolder(folder));
 
-        var result = report.executeInProcess(o -> o.runConfig(RunConfig.fromYaml(
-                "{ops: {load: {config: {from: 2013-01-01, until: 2013-04-01}}," + " analyse: {config: {color: teal}}}}")));
+        var result = report.executeInProcess(
+                o -> o.runConfig(RunConfig.fromYaml("{ops: {load: {config: {from: 2013-01-01, until: 2013-04-01}},"
+                        + " analyse: {config: {color: teal}}}}")));
 
         assertThat(Files.readString(Path.of(result.output())))
                 .contains("The wettest month was 2013-01.", "fill='teal'", "2013-03");
