@@ -17,7 +17,9 @@ final class CallSites {
     private static final ClassValue<CallSites> OF_CLASS = new ClassValue<>() {
         @Override
         protected CallSites computeValue(Class<?> type) {
-            return isEngine(type) ? OF_ENGINE : new CallSites();
+            return isEngine(type) || type.isAnnotationPresent(SourceLocation.OnBehalf.class)
+                    ? OF_ENGINE
+                    : new CallSites();
         }
     };
 

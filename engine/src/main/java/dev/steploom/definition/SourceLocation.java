@@ -1,6 +1,10 @@
 package dev.steploom.definition;
 
 import java.lang.StackWalker.StackFrame;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,11 @@ public final class SourceLocation {
     private static final boolean ENABLED = !"off".equals(System.getProperty("steploom.locations"));
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
     private final StackFrame frame;
+
+    /** Marks a class outside of the engine that defines something for its caller, whose line is the one to show. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    public @interface OnBehalf {}
 
     SourceLocation(StackFrame frame) {
         this.frame = frame;

@@ -21,6 +21,21 @@ public abstract class TypeToken<T> {
         this.type = parameterized.getActualTypeArguments()[0];
     }
 
+    private TypeToken(Class<T> type) {
+        this.type = type;
+    }
+
+    /**
+     * Carries a class, where a token is asked for.
+     *
+     * @param type the class
+     * @param <T> the class
+     * @return its token
+     */
+    public static <T> TypeToken<T> of(Class<T> type) {
+        return new TypeToken<>(type) {};
+    }
+
     /**
      * Returns the type carried.
      *

@@ -51,7 +51,7 @@ class DocumentationTests {
         "docs/jobs.md, 2, 0",
         "docs/testing.md, 13, 0",
         "docs/hacker-news.md, 3, 0",
-        "docs/notebooks.md, 2, 0",
+        "docs/notebooks.md, 4, 0",
         "docs/tutorial.md, 8, 0",
         "docs/cookbook.md, 16, 0",
         "docs/performance.md, 1, 0",

@@ -32,7 +32,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 /** Compiles a snippet as a user would, runs it, and compares what comes of it with what its page shows. */
 final class SnippetRunner {
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
-    private static final Pattern TEST = Pattern.compile("@(?:Job)?Test\\b");
+    private static final Pattern TEST = Pattern.compile("@(?:Job|Notebook)?Test\\b");
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
     private final Snippet snippet;

@@ -7,3 +7,4 @@ import dev.steploom.resource.*;
 import dev.steploom.type.TypeToken;
 import static dev.steploom.Steploom.*;
 import static dev.steploom.jshell.Shell.*;
+import static dev.steploom.jshell.notebook.op.NotebookContext.*;

@@ -13,6 +13,9 @@ public sealed interface Cell {
     /** The tag of the cell that gives parameters their values in a run. */
     String INJECTED = "injected-parameters";
 
+    /** The tag of a cell that is meant to fail, and does not end a run by that. */
+    String RAISES_EXCEPTION = "raises-exception";
+
     /**
      * Returns the cell's name, which no other cell of the notebook has.
      *

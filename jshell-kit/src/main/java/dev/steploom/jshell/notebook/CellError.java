@@ -20,8 +20,12 @@ public record CellError(Kind kind, CellPlace place, String name, String message,
         THREW,
         /** It took longer than its limit. */
         TIMED_OUT,
+        /** The thread that ran the notebook was interrupted. */
+        INTERRUPTED,
         /** It ended its JVM. */
-        ENDED_ITS_JVM
+        ENDED_ITS_JVM,
+        /** It would end the JVM that others use too, and did not run. */
+        REFUSED
     }
 
     /**
@@ -37,12 +41,23 @@ public record CellError(Kind kind, CellPlace place, String name, String message,
         traceback = List.copyOf(traceback);
     }
 
+    /**
+     * Tells whether a cell is meant to end so: it is tagged {@code raises-exception}, and threw or does not compile.
+     *
+     * @param cell the cell
+     * @return whether the cells behind it run
+     */
+    public boolean isExpectedOf(Cell cell) {
+        return (kind == Kind.THREW || kind == Kind.DOES_NOT_COMPILE)
+                && cell.tags().contains(Cell.RAISES_EXCEPTION);
+    }
+
     @Override
     public String toString() {
         return switch (kind) {
             case DOES_NOT_COMPILE -> place + " does not compile: " + message;
             case THREW -> place + " threw " + name + (message.isEmpty() ? "" : ": " + message);
-            case TIMED_OUT, ENDED_ITS_JVM -> place + " " + message;
+            case TIMED_OUT, INTERRUPTED, ENDED_ITS_JVM, REFUSED -> place + " " + message;
         };
     }
 }

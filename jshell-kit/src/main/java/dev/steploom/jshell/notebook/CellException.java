@@ -1,12 +1,18 @@
 package dev.steploom.jshell.notebook;
 
+import org.jspecify.annotations.Nullable;
+
 /** A cell that did not end well; carries all that the run did until then. */
 public sealed class CellException extends NotebookException permits CellTimeoutException, CellExitException {
     private final transient NotebookRun run;
     private final transient CellError error;
 
     CellException(NotebookRun run, CellError error) {
-        super(run.notebook().name(), error.toString(), null);
+        this(run, error, null);
+    }
+
+    CellException(NotebookRun run, CellError error, @Nullable Throwable cause) {
+        super(run.notebook().name(), error.toString(), cause);
         this.run = run;
         this.error = error;
     }

@@ -1,5 +1,7 @@
 package dev.steploom.jshell.notebook;
 
+import dev.steploom.jshell.notebook.local.LocalCells;
+import dev.steploom.jshell.notebook.worker.CellHost;
 import dev.steploom.jshell.notebook.worker.Frame;
 import dev.steploom.jshell.notebook.worker.Worker;
 import dev.steploom.jshell.notebook.worker.WorkerOptions;
@@ -23,18 +25,23 @@ import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import org.jspecify.annotations.Nullable;
 
-/** JShell over a worker: snippets are compiled in this JVM and run in that one. */
+/** JShell over a host: snippets are compiled in this JVM and run there. */
 final class CellSession implements AutoCloseable {
-    private final CompletableFuture<Worker> worker;
+    private final CompletableFuture<? extends CellHost> host;
+    private final boolean inThisJvm;
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
     private final SnippetOrigins origins;
     private volatile Consumer<Frame> screen = frame -> {};
     private int line;
 
-    CellSession(Notebook notebook, WorkerOptions options) {
+    CellSession(Notebook notebook, WorkerOptions options, boolean inThisJvm) {
+        this.inThisJvm = inThisJvm;
         origins = new SnippetOrigins(notebook);
-        worker = CompletableFuture.supplyAsync(() -> start(options), CellSession::inThread);
+        host = inThisJvm
+                ? CompletableFuture.completedFuture(
+                        new LocalCells(Thread.currentThread().getContextClassLoader(), frame -> screen.accept(frame)))
+                : CompletableFuture.supplyAsync(() -> start(options), CellSession::inThread);
         String classPath =
                 options.classPath().stream().map(String::valueOf).collect(Collectors.joining(File.pathSeparator));
         shell = JShell.builder()
@@ -63,17 +70,43 @@ final class CellSession implements AutoCloseable {
         return analysis;
     }
 
+    /** Runs Java that is no cell's; nothing of it is shown. */
+    void prepare(String source) {
+        for (String rest = source; !rest.isBlank(); ) {
+            CompletionInfo next = analysis.analyzeCompletion(rest);
+            boolean whole = next.completeness().isComplete() && next.source() != null;
+            String snippet = whole ? next.source() : rest;
+            for (SnippetEvent event : shell.eval(snippet)) {
+                if (event.exception() != null || event.status() == Snippet.Status.REJECTED) {
+                    throw new IllegalArgumentException("What is to run before the first cell does not: "
+                            + snippet.strip() + ": "
+                            + (event.exception() != null
+                                    ? event.exception().getMessage()
+                                    : shell.diagnostics(event.snippet())
+                                            .map(problem -> problem.getMessage(java.util.Locale.ENGLISH))
+                                            .collect(Collectors.joining("; "))));
+                }
+            }
+            rest = whole ? next.remaining() : "";
+        }
+    }
+
     /** Runs a cell, with nobody watching the time. */
     @Nullable
     CellError run(int cell, String source, CellOutputs outputs, int executionCount, long outputLimit)
             throws ExecutionControlException {
         screen = frame -> outputs.add(frame, executionCount);
-        worker().begin(outputLimit);
+        host().begin(outputLimit);
         return runSnippets(cell, source);
     }
 
+    /** Tells whether cells run in the thread that calls {@link #run}. */
+    boolean inThisJvm() {
+        return inThisJvm;
+    }
+
     long end() throws ExecutionControlException {
-        return worker().end();
+        return host().end();
     }
 
     private @Nullable CellError runSnippets(int cell, String source) throws ExecutionControlException {
@@ -108,6 +141,10 @@ final class CellSession implements AutoCloseable {
             if (event.causeSnippet() == null) {
                 origins.add(snippet, cell, firstLine);
             }
+            String refused = host().refused();
+            if (refused != null) {
+                return origins.refused(cell, firstLine, refused);
+            }
             if (event.status() == Snippet.Status.REJECTED) {
                 return origins.compileError(
                         cell, firstLine, source, shell.diagnostics(snippet).toList());
@@ -116,7 +153,7 @@ final class CellSession implements AutoCloseable {
                 return origins.thrown(cell, firstLine, event.exception());
             }
             if (last && event.causeSnippet() == null && isExpression(snippet)) {
-                worker().showValue();
+                host().showValue();
             }
         }
         return null;
@@ -125,7 +162,7 @@ final class CellSession implements AutoCloseable {
     private List<SnippetEvent> eval(String source) throws ExecutionControlException {
         try {
             List<SnippetEvent> events = shell.eval(source);
-            worker().alive();
+            host().alive();
             return events;
         } catch (IllegalStateException e) {
             throw new ExecutionControl.EngineTerminationException(String.valueOf(e.getMessage()));
@@ -144,9 +181,9 @@ final class CellSession implements AutoCloseable {
         return line;
     }
 
-    Worker worker() {
+    CellHost host() {
         try {
-            return worker.join();
+            return host.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -155,8 +192,8 @@ final class CellSession implements AutoCloseable {
     /** Returns what the JVM behind this session ended with, once it has. */
     int exitCode() {
         try {
-            if (worker().hasEnded()) {
-                return worker().exitCode();
+            if (host().hasEnded()) {
+                return host().exitCode();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -164,15 +201,15 @@ final class CellSession implements AutoCloseable {
         throw new IllegalStateException("The connection to the notebook's JVM broke, though it still runs");
     }
 
-    /** Ends the JVM behind this session after a while, unless the returned handle is closed before. */
+    /** Ends what runs in this session after a while, unless the returned handle is closed before. */
     Deadline deadline(@Nullable Duration limit) {
-        return new Deadline(limit, () -> worker().kill());
+        return new Deadline(limit, () -> host().stop());
     }
 
     @Override
     public void close() {
         shell.close();
-        var unused = worker.thenAccept(Worker::close); // at once, or as soon as it has started
+        var unused = host.thenAccept(CellHost::close); // at once, or as soon as it has started
     }
 
     private final class Engine implements ExecutionControlProvider {
@@ -183,7 +220,7 @@ final class CellSession implements AutoCloseable {
 
         @Override
         public ExecutionControl generate(ExecutionEnv env, java.util.Map<String, String> parameters) {
-            return new WorkerControl(worker);
+            return new HostControl(host);
         }
     }
 }

@@ -46,17 +46,17 @@ final class Injection {
     }
 
     /**
-     * Returns the cell's declarations; null if no parameters are given.
+     * Returns the cell's declarations; null if there are none.
      *
      * @throws NotebookParameterException with all problems
      */
     @Nullable
-    String source(Collection<GivenParameter> given) {
-        if (given.isEmpty()) {
+    String source(Collection<GivenParameter> given, Collection<InjectedVariable> variables) {
+        if (given.isEmpty() && variables.isEmpty()) {
             return null;
         }
         int index = parametersCell(notebook);
-        if (index < 0) {
+        if (index < 0 && !given.isEmpty()) {
             given.forEach(
                     parameter -> problems.add(
                             new ParameterProblem(
@@ -65,12 +65,24 @@ final class Injection {
                                             + "\" cannot be given. Begin one with \"// %% parameters\", or tag a cell \"parameters\" in Jupyter.")));
             throw new NotebookParameterException(notebook.name(), problems);
         }
-        Map<String, String> declared = declared(notebook.cells().get(index).source());
+        Map<String, String> declared =
+                index < 0 ? Map.of() : declared(notebook.cells().get(index).source());
         List<String> lines = new ArrayList<>();
         for (GivenParameter parameter : given) {
             String line = line(parameter, declared);
             if (line != null) {
                 lines.add(line);
+            }
+        }
+        for (InjectedVariable variable : variables) {
+            String type = declared.get(variable.name());
+            if (variable.type() == null && type == null) {
+                problems.add(new ParameterProblem(
+                        variable.name(),
+                        "the type of \"" + variable.name() + "\" is not public, so that cells cannot name it. Make it "
+                                + "public, or declare the variable in the parameters cell, as an Object for example."));
+            } else {
+                lines.add(variable.declaration(type));
             }
         }
         if (!problems.isEmpty()) {

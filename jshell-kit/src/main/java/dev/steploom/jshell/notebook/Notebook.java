@@ -115,10 +115,24 @@ public final class Notebook {
      * @throws NotebookParameterException if parameters do not fit, before anything runs
      * @throws CellException if a cell fails, unless {@link NotebookRunOptions#raiseOnError} is false
      */
-    public NotebookRun run(Consumer<NotebookRunOptions> options) {
+    public NotebookRun run(Consumer<? super NotebookRunOptions> options) {
+        try (NotebookSession session = start(options)) {
+            return session.runAll();
+        }
+    }
+
+    /**
+     * Begins a run whose cells are asked for one by one.
+     *
+     * @param options says how, as in {@link #run(Consumer)}; whether failures are thrown does not matter
+     * @return the session, to be closed
+     * @throws NotebookLanguageException if it is not one of Java
+     * @throws NotebookParameterException if parameters do not fit
+     */
+    public NotebookSession start(Consumer<? super NotebookRunOptions> options) {
         NotebookRunOptions chosen = new NotebookRunOptions();
         options.accept(chosen);
-        return new NotebookRunner(this, chosen).run();
+        return new NotebookSession(this, chosen);
     }
 
     /**
@@ -176,8 +190,11 @@ public final class Notebook {
         return new Notebook(name, newCells, metadata, SourceLines.UNKNOWN);
     }
 
-    /** Returns a line of a cell. */
+    /** Returns a line of a cell; {@code index} is below 0 for the injected one: minus its number in the executed notebook. */
     CellPlace place(int index, int line) {
+        if (index < 0) {
+            return new CellPlace(name, -index, Cell.INJECTED, line, 0);
+        }
         return new CellPlace(name, index + 1, cells.get(index).id(), line, lines.inFile(index, line));
     }
 

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class NotebookRun {
     private final Notebook notebook;
     private final List<CellRun> cells;
+    private final @Nullable CellError error;
 
-    NotebookRun(Notebook notebook, List<CellRun> cells) {
+    NotebookRun(Notebook notebook, List<CellRun> cells, @Nullable CellError error) {
         this.notebook = notebook;
         this.cells = List.copyOf(cells);
+        this.error = error;
     }
 
     /**
@@ -55,19 +57,19 @@ public final class NotebookRun {
     /**
      * Tells whether the run came to its end.
      *
-     * @return whether no cell failed
+     * @return whether no cell failed that is not meant to
      */
     public boolean success() {
-        return error() == null;
+        return error == null;
     }
 
     /**
      * Returns what ended the run early.
      *
-     * @return the error of the last cell; null if there is none
+     * @return the error of the last cell; null if there is none, or if the cell is tagged {@code raises-exception}
      */
     public @Nullable CellError error() {
-        return cells.isEmpty() ? null : cells.get(cells.size() - 1).error();
+        return error;
     }
 
     /**
@@ -101,7 +103,6 @@ public final class NotebookRun {
 
     @Override
     public String toString() {
-        CellError error = error();
         return error == null ? notebook.name() + ": " + cells.size() + " cells ran" : error.toString();
     }
 }

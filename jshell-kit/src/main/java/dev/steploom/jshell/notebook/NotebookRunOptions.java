@@ -16,6 +16,8 @@ public final class NotebookRunOptions {
     private static final long MEGABYTE = 1_000_000;
 
     final Map<String, GivenParameter> parameters = new LinkedHashMap<>();
+    final Map<String, InjectedVariable> variables = new LinkedHashMap<>();
+    final List<String> setup = new ArrayList<>();
     final List<NotebookListener> listeners = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>();
     private final List<String> jvmOptions = new ArrayList<>();
@@ -26,6 +28,7 @@ public final class NotebookRunOptions {
 
     long outputLimit = 2 * MEGABYTE;
     boolean raiseOnError = true;
+    boolean inThisJvm;
 
     NotebookRunOptions() {}
 
@@ -135,6 +138,43 @@ public final class NotebookRunOptions {
      */
     public NotebookRunOptions raiseOnError(boolean raise) {
         raiseOnError = raise;
+        return this;
+    }
+
+    /**
+     * Runs the cells in this JVM and in the calling thread, rather than in a JVM of their own: they see its classes and
+     * its objects. Calls of {@code System.exit} are refused; a cell that takes too long is interrupted, and stopped in its
+     * loops if that does not help, but not in what it calls.
+     *
+     * @return these options
+     */
+    public NotebookRunOptions inThisJvm() {
+        inThisJvm = true;
+        return this;
+    }
+
+    /**
+     * Adds Java that runs before the first cell and is not in the notebook, such as imports.
+     *
+     * @param source snippets
+     * @return these options
+     */
+    public NotebookRunOptions setup(String source) {
+        setup.add(source);
+        return this;
+    }
+
+    /**
+     * Declares a variable behind the parameters cell, or before the first cell if there is none. If the parameters cell
+     * declares it, its type there is kept and its value replaced.
+     *
+     * @param name the variable's name
+     * @param type its type in Java, which the value is cast to; null if that has no name which cells could use
+     * @param expression Java that gives the value
+     * @return these options
+     */
+    public NotebookRunOptions variable(String name, @Nullable String type, String expression) {
+        variables.put(name, new InjectedVariable(name, type, expression));
         return this;
     }
 

@@ -59,6 +59,13 @@ final class SnippetOrigins {
                         .count();
     }
 
+    CellError refused(int cell, int firstLine, String call) {
+        String message =
+                "calls " + call + ", which would end this JVM. Leave it out, or run the notebook in a JVM of its own.";
+        return new CellError(
+                CellError.Kind.REFUSED, notebook.place(cell, firstLine), "CellRefused", message, List.of(message));
+    }
+
     CellError thrown(int cell, int firstLine, JShellException exception) {
         if (exception instanceof UnresolvedReferenceException unresolved) {
             return new CellError(
@@ -120,7 +127,7 @@ final class SnippetOrigins {
         }
         int line = origin.firstLine + Math.max(element.getLineNumber(), 1) - 1;
         String method = element.getMethodName().isEmpty() ? "" : element.getMethodName() + " in ";
-        return method + "cell " + (origin.cell + 1) + " ("
-                + notebook.cells().get(origin.cell).id() + "), line " + line;
+        CellPlace place = notebook.place(origin.cell, line);
+        return method + "cell " + place.number() + " (" + place.id() + "), line " + line;
     }
 }

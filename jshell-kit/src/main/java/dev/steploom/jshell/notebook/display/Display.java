@@ -8,6 +8,9 @@ public final class Display {
     private static volatile Consumer<MimeBundle> screen =
             bundle -> System.out.println(bundle.data().getOrDefault(MimeBundle.TEXT, ""));
 
+    /** That of a cell which runs in this thread, or in the one that started it. */
+    private static final InheritableThreadLocal<@Nullable Consumer<MimeBundle>> HERE = new InheritableThreadLocal<>();
+
     private Display() {}
 
     /**
@@ -16,7 +19,8 @@ public final class Display {
      * @param value a job, a result, a picture, a list of records, or anything with a {@code toString}
      */
     public static void display(@Nullable Object value) {
-        screen.accept(Renderings.of(value));
+        Consumer<MimeBundle> here = HERE.get();
+        (here == null ? screen : here).accept(Renderings.of(value));
     }
 
     /**
@@ -36,5 +40,14 @@ public final class Display {
      */
     public static void showOn(Consumer<MimeBundle> newScreen) {
         screen = newScreen;
+    }
+
+    /**
+     * Says where {@link #display} shows what it is given in this thread, and in those that it starts.
+     *
+     * @param newScreen takes what is shown; null for where all others show it
+     */
+    public static void showHere(@Nullable Consumer<MimeBundle> newScreen) {
+        HERE.set(newScreen);
     }
 }

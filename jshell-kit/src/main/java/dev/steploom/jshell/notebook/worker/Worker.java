@@ -25,7 +25,7 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControl.ExecutionControlException;
 
 /** A JVM of its own that runs snippets. It may be ended at any moment, which nothing that runs in it can prevent. */
-public final class Worker implements AutoCloseable {
+public final class Worker implements CellHost {
     static final int TOKEN_BYTES = 16;
     static final String SCREEN = "screen";
     private static final int ACCEPT_MILLIS = 100;
@@ -128,82 +128,51 @@ public final class Worker implements AutoCloseable {
         reader.start();
     }
 
-    /**
-     * Returns the handle by which JShell has snippets run.
-     *
-     * @return the handle
-     */
+    @Override
     public ExecutionControl control() {
         return control;
     }
 
-    /**
-     * Begins a cell.
-     *
-     * @param outputLimit how many bytes of what it writes and shows are sent; the rest is counted only
-     * @throws ExecutionControlException if the JVM is gone
-     */
+    @Override
     public void begin(long outputLimit) throws ExecutionControlException {
         control.extensionCommand(CellAgent.BEGIN, outputLimit);
     }
 
-    /**
-     * Shows the value of the snippet that ran last, if it has one.
-     *
-     * @throws ExecutionControlException if the JVM is gone
-     */
+    @Override
     public void showValue() throws ExecutionControlException {
         control.extensionCommand(CellAgent.SHOW_VALUE, "");
     }
 
-    /**
-     * Ends a cell; all that it wrote has arrived then.
-     *
-     * @return how many bytes were not sent
-     * @throws ExecutionControlException if the JVM is gone
-     */
+    @Override
     public long end() throws ExecutionControlException {
         return (Long) control.extensionCommand(CellAgent.END, "");
     }
 
-    /**
-     * Makes sure that the JVM is there.
-     *
-     * @throws ExecutionControlException if it is gone
-     */
+    @Override
     public void alive() throws ExecutionControlException {
         control.extensionCommand(CellAgent.PING, "");
     }
 
-    /**
-     * Tells whether the JVM has ended, giving one that is about to a moment for it.
-     *
-     * @return whether it is gone
-     * @throws InterruptedException if the thread is interrupted
-     */
+    @Override
     public boolean hasEnded() throws InterruptedException {
         return process.waitFor(END_SECONDS, TimeUnit.SECONDS);
     }
 
-    /**
-     * Returns what the JVM ended with.
-     *
-     * @return its exit code
-     * @throws IllegalThreadStateException if it still runs
-     */
+    @Override
     public int exitCode() {
         return process.exitValue();
     }
 
     /** Ends the JVM at once, whatever runs in it. */
-    public void kill() {
+    @Override
+    public void stop() {
         process.destroyForcibly();
         closeQuietly(process.getOutputStream());
     }
 
     @Override
     public void close() {
-        kill();
+        stop();
         closeQuietly(socket);
     }
 

@@ -1,21 +1,21 @@
 package dev.steploom.jshell.notebook;
 
-import dev.steploom.jshell.notebook.worker.Worker;
+import dev.steploom.jshell.notebook.worker.CellHost;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import jdk.jshell.spi.ExecutionControl;
 
-/** JShell's way to a worker that may still be starting: JShell compiles the first snippets while it does. */
-final class WorkerControl implements ExecutionControl {
-    private final CompletableFuture<Worker> worker;
+/** JShell's way to a host that may still be starting: JShell compiles the first snippets while it does. */
+final class HostControl implements ExecutionControl {
+    private final CompletableFuture<? extends CellHost> host;
 
-    WorkerControl(CompletableFuture<Worker> worker) {
-        this.worker = worker;
+    HostControl(CompletableFuture<? extends CellHost> host) {
+        this.host = host;
     }
 
     private ExecutionControl control() throws EngineTerminationException {
         try {
-            return worker.join().control();
+            return host.join().control();
         } catch (CompletionException e) {
             throw new EngineTerminationException(String.valueOf(e.getCause()));
         }
@@ -47,7 +47,7 @@ final class WorkerControl implements ExecutionControl {
 
     @Override
     public void addToClasspath(String path) {
-        // The worker was started with the whole class path.
+        // The host was started with the whole class path.
     }
 
     @Override
@@ -63,6 +63,6 @@ final class WorkerControl implements ExecutionControl {
 
     @Override
     public void close() {
-        // Who started the worker ends it.
+        // Who started the host ends it.
     }
 }

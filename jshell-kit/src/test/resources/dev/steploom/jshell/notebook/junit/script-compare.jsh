@@ -1,0 +1,2 @@
+// %% {"id": "sum", "metadata": {"tags": ["compare"]}}
+1 + 1
