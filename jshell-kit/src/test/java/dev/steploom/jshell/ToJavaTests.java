@@ -128,9 +128,9 @@ class ToJavaTests {
     @Test
     void saysWhatIsLeftOutAndWhy() {
         assertThat(screen).contains("""
-                        Left out variable $9: it changes nothing that an op, graph or job uses
-                        Left out 'show(run(doStuff));': it calls show(...), which only a shell has
-                        Left out variable $18: it calls run(...), which only a shell has
+                        Left out variable $9: it changes nothing that an op, graph or job uses.
+                        Left out 'show(run(doStuff));': it calls show(...), which only a shell has.
+                        Left out variable $18: it calls run(...), which only a shell has.
                         """);
     }
 

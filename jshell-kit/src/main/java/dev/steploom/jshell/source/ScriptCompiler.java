@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.execution.LoaderDelegate;
@@ -23,6 +25,9 @@ import jdk.jshell.spi.ExecutionEnv;
 final class ScriptCompiler {
     /** What asks last sees what is there. */
     private static final String ASKING = "\"\"";
+
+    private static final Pattern COMMAND = Pattern.compile("/[a-z!?-]");
+    private static final Pattern RESET = Pattern.compile("(?m)^/reset\\b.*$");
 
     private ScriptCompiler() {}
 
@@ -49,52 +54,55 @@ final class ScriptCompiler {
                 .compilerOptions(options.toArray(String[]::new))
                 .build()) {
             SessionImports.ALL.forEach(shell::eval);
-            StringBuilder rest = new StringBuilder();
-            for (String line : text.lines().toList()) {
-                if (line.startsWith("/") && !line.startsWith("//") && !line.startsWith("/*")) {
-                    snippets(shell, rest.toString());
-                    rest.setLength(0);
+            String rest = "";
+            for (String line : sinceReset(text).lines().toList()) {
+                if (rest.isBlank() && COMMAND.matcher(line).lookingAt()) {
                     command(shell, line);
                 } else {
-                    rest.append(line).append('\n');
+                    rest = snippets(shell, rest + line + "\n");
                 }
             }
-            snippets(shell, rest.toString());
             shell.eval(ASKING);
         }
     }
 
-    private static void snippets(JShell shell, String text) {
+    private static String sinceReset(String text) {
+        Matcher reset = RESET.matcher(text);
+        int from = 0;
+        while (reset.find()) {
+            from = reset.end();
+        }
+        return text.substring(from);
+    }
+
+    /** Compiles what is whole, as JShell does after each line, and returns what is not. */
+    private static String snippets(JShell shell, String text) {
         SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
         String rest = text;
         while (!rest.isBlank()) {
             CompletionInfo next = analysis.analyzeCompletion(rest);
-            if (next.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
-                return;
+            switch (next.completeness()) {
+                case COMPLETE, COMPLETE_WITH_SEMI -> {
+                    shell.eval(next.source());
+                    rest = next.remaining();
+                }
+                case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE -> {
+                    return rest;
+                }
+                default -> rest = ""; // Comments, or what JShell would refuse.
             }
-            boolean whole = next.completeness().isComplete() && next.source() != null;
-            List<SnippetEvent> unused =
-                    shell.eval(whole ? next.source() : rest.lines().findFirst().orElse(""));
-            rest = whole ? next.remaining() : rest.substring(Math.min(rest.length(), rest.indexOf('\n') + 1));
         }
+        return "";
     }
 
     private static void command(JShell shell, String line) {
         String[] words = line.strip().split("\\s+");
-        if ("/drop".startsWith(words[0]) && words[0].length() > 1) {
-            for (int i = 1; i < words.length; i++) {
-                String name = words[i];
-                List<Snippet> named = shell.snippets()
-                        .filter(snippet -> shell.status(snippet).isActive() && name.equals(nameOf(snippet)))
-                        .toList();
-                named.forEach(shell::drop);
-            }
-        } else if (words[0].equals("/reset")) {
+        if (!words[0].equals("/drop") && !words[0].equals("/dr")) {
+            return; // Others show something, or set how JShell behaves.
+        }
+        for (String name : Arrays.asList(words).subList(1, words.length)) {
             shell.snippets()
-                    .filter(snippet -> shell.status(snippet).isActive()
-                            && snippet.kind() != Snippet.Kind.IMPORT
-                            && snippet.kind() != Snippet.Kind.STATEMENT
-                            && snippet.kind() != Snippet.Kind.EXPRESSION)
+                    .filter(snippet -> shell.status(snippet).isActive() && name.equals(nameOf(snippet)))
                     .toList()
                     .forEach(shell::drop);
         }

@@ -60,11 +60,11 @@ final class Selection {
     private static String reason(SnippetCode snippet) {
         String calls = shellCall(snippet);
         if (calls != null) {
-            return "it calls " + calls + "(...), which only a shell has";
+            return "it calls " + calls + "(...), which only a shell has.";
         }
         return snippet.isStatement() || snippet.isNamedByShell()
-                ? "it changes nothing that an op, graph or job uses"
-                : "no op, graph or job uses it";
+                ? "it changes nothing that an op, graph or job uses."
+                : "no op, graph or job uses it.";
     }
 
     private void choose() {
@@ -120,9 +120,9 @@ final class Selection {
         String obstacle = null;
         String calls = shellCall(snippet);
         if (!snippet.problems().isEmpty()) {
-            obstacle = "javac says: " + snippet.problems().get(0) + ". Define it anew, or drop it.";
+            obstacle = snippet.problems().get(0);
         } else if (calls != null) {
-            obstacle = "it calls " + calls + "(...), which only a shell has";
+            obstacle = "it calls " + calls + "(...), which only a shell has.";
         }
         for (SnippetCode one : used(snippet)) {
             String further = obstacle == null ? obstacle(one, asked) : null;
@@ -168,7 +168,7 @@ final class Selection {
         String obstacle = obstacle(snippet, new HashSet<>());
         if (changed.stream()
                 .allMatch(one -> one.wrapper().micros() > snippet.wrapper().micros())) {
-            leftOut.put(snippet.id(), names + " was declared anew after it");
+            leftOut.put(snippet.id(), names + " was declared anew after it.");
         } else if (obstacle != null) {
             leftOut.put(snippet.id(), obstacle);
             problems.add("'" + snippet.code().text() + "' changes " + names + " and cannot become source: " + obstacle

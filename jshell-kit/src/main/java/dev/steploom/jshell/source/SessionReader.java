@@ -71,7 +71,7 @@ final class SessionReader {
             if (one.getKind() == Diagnostic.Kind.ERROR && one.getSource() instanceof TextFile file) {
                 String text = one.getMessage(java.util.Locale.ENGLISH).strip().replaceAll("\\s*\\R\\s*", ", ");
                 problems.computeIfAbsent(file.simpleName(), name -> new ArrayList<>())
-                        .add(text.replaceAll(", +location:.*", ""));
+                        .add("javac says: " + text.replaceAll(", +location:.*", "") + ". Define it anew, or drop it.");
             }
         }
         return problems;
@@ -95,7 +95,7 @@ final class SessionReader {
             }
         }
         if (field != null) {
-            return variable(wrapper, file, source, field, methods, declared != null);
+            return variable(wrapper, file, source, field, methods);
         }
         if (declared != null) {
             String name = declared instanceof MethodTree method
@@ -128,8 +128,7 @@ final class SessionReader {
             CompilationUnitTree file,
             String source,
             VariableTree field,
-            Map<String, MethodTree> methods,
-            boolean anonymous) {
+            Map<String, MethodTree> methods) {
         boolean computed = methods.containsKey(COMPUTES);
         StatementTree first = body(methods, computed ? COMPUTES : RUNS).get(0);
         ExpressionTree value = first instanceof VariableTree local
@@ -140,9 +139,10 @@ final class SessionReader {
                 trees, types, file, source, List.of(Objects.requireNonNull(field.getType())), inferred);
         Code code = value == null ? Code.NONE : CodeScanner.scan(trees, types, file, source, List.of(value), false);
         Role role = types.roleOf(trees.getTypeMirror(trees.getPath(file, field)));
-        List<String> all = anonymous
+        List<String> all = type.text().contains(AnonymousClasses.NAME)
                 ? List.of(
-                        "its type is an anonymous class: declare a class or an interface, and the variable with that type")
+                        "its type is an anonymous class, which a field cannot name. Declare a class or an interface, and"
+                                + " the variable with that type.")
                 : problemsOf(wrapper);
         return new SnippetCode(Kind.VARIABLE, wrapper, field.getName().toString(), type, code, role, all);
     }

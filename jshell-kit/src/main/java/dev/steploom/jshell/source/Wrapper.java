@@ -18,18 +18,21 @@ record Wrapper(String name, long micros, String imports, String body) {
     /** A type of another snippet is written so when JShell found it out; every snippet's name is imported. */
     private static final Pattern OWN_TYPE = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*\\.");
 
+    private static final Pattern ANONYMOUS_IMPORT =
+            Pattern.compile("import static REPL\\.\\$JShell\\$\\d+[A-Z]*\\.\\$JShell\\$anonymous[^;]*;");
+
     private static final Pattern STATEMENT =
             Pattern.compile("\\{\\s*public static (?:java\\.lang\\.)?Object do_it\\$\\(\\).*", Pattern.DOTALL);
 
     static Wrapper of(long micros, String source) {
-        Matcher parts = SOURCE.matcher(source);
+        Matcher parts = SOURCE.matcher(AnonymousClasses.putBack(source));
         if (!parts.matches()) {
             throw new IllegalArgumentException("This is no class of a snippet:\n" + source);
         }
         return new Wrapper(
                 parts.group(2),
                 micros,
-                parts.group(1).strip(),
+                ANONYMOUS_IMPORT.matcher(parts.group(1)).replaceAll("").strip(),
                 OWN_TYPE.matcher(parts.group(3)).replaceAll(""));
     }
 
