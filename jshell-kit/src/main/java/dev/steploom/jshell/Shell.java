@@ -194,7 +194,7 @@ public final class Shell {
                 .write(
                         className,
                         chosen,
-                        LastRuns.of(SessionVariable.of(snippet), lastRun),
+                        LiveJobs.of(SessionVariable.of(snippet), lastRun),
                         line -> print("Left out " + line));
         print("Wrote " + files.main() + "\nWrote " + files.test());
         return files;

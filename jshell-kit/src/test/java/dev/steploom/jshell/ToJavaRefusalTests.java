@@ -42,8 +42,22 @@ class ToJavaRefusalTests {
     @Test
     void anOpWhoseHelperWasDropped() throws Exception {
         assertThat(refusal("a.B", "int g(int n) { return n; }", "var f = op(\"f\", (Integer n) -> g(n));", "/drop g"))
-                .isEqualTo("toJava: the variable f cannot become source: javac says: cannot find symbol, "
-                        + "symbol:   method g(Integer). Define it anew, or drop it.");
+                .isEqualTo("""
+                        toJava: 2 problems:
+                          - the session has no op, graph, job, method or type yet.
+                          - left out 'var f = op("f", (Integer n) -> g(n));': it uses what the session does not have.""");
+    }
+
+    @Test
+    void anOpWhoseHelperLostItsOwn() throws Exception {
+        assertThat(refusal(
+                        "a.B",
+                        "int g(int n) { return n; }",
+                        "int h(int n) { return g(n); }",
+                        "var f = op(\"f\", (Integer n) -> h(n));",
+                        "/drop g"))
+                .isEqualTo("toJava: the variable f cannot become source: it uses the method h, and that uses what the "
+                        + "session does not have. Define that, or drop it.");
     }
 
     @Test
@@ -104,16 +118,6 @@ class ToJavaRefusalTests {
                 .isInstanceOf(ToJavaException.class)
                 .hasMessage("toJava: this session's source is known to jshell alone. Save it and name the file: "
                         + "/save session.jsh, then toJava(\"com.acme.Pipeline\", \"session.jsh\").");
-    }
-
-    @Test
-    void aHelperThatHidesAFunctionOfSteploom() throws Exception {
-        WrittenSources sources = written(
-                "int value(int a, int b) { return a + b; }",
-                "var f = op(\"f\", (Integer n) -> value(n, 1));",
-                "var j = job(\"j\", () -> f.call(value(3)));");
-        assertThat(sources.run("J")).isEqualTo("output: 4");
-        assertThat(sources.mainText()).contains("F.call(Steploom.value(3))");
     }
 
     @Test

@@ -33,6 +33,12 @@ class ToJavaTests {
                 "AtomicInteger calls = new AtomicInteger();",
                 "var count = op(\"count\", () -> calls.incrementAndGet())",
                 "var small = job(\"small\", () -> count.call())",
+                "record Limits(int limit) {}",
+                "var limited = op(\"limited\", (OpContext c) -> c.config(Limits.class).limit()).withConfig(Limits.class)",
+                "var configured = job(\"configured\", () -> limited.call())",
+                "boolean OFF = true",
+                "var broken = job(\"broken\", () -> op(\"fail\", () -> { if (OFF) throw new Exception(\"off\"); return 1; }).call())",
+                "run(broken)",
                 "run(doStuff)",
                 "toJava(\"com.acme.Pipeline\", o -> o.folder(Path.of(\"" + folder + "\")))",
                 "toJava(\"com.acme.Pipeline\", o -> o.folder(Path.of(\"" + folder + "\")))");
@@ -51,6 +57,7 @@ class ToJavaTests {
                 import dev.steploom.Job;
                 import dev.steploom.Op0;
                 import dev.steploom.Op1;
+                import dev.steploom.definition.OpContext;
                 import java.util.ArrayList;
                 import java.util.List;
                 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,6 +65,8 @@ class ToJavaTests {
                 /** Ops and jobs that were tried out in a session of JShell. */
                 public final class Pipeline {
                     record Total(int sum, List<Integer> parts) {}
+
+                    record Limits(int limit) {}
 
                     static int use(int n) { return n + OFFSET; }
 
@@ -83,6 +92,14 @@ class ToJavaTests {
 
                     static final Job<Integer> SMALL = job("small", () -> COUNT.call());
 
+                    static final Op0<Integer> LIMITED = op("limited", (OpContext c) -> c.config(Limits.class).limit()).withConfig(Limits.class);
+
+                    static final Job<Integer> CONFIGURED = job("configured", () -> LIMITED.call());
+
+                    static final boolean OFF = true;
+
+                    static final Job<Integer> BROKEN = job("broken", () -> op("fail", () -> { if (OFF) throw new Exception("off"); return 1; }).call());
+
                     private Pipeline() {}
                 }
                 """);
@@ -98,6 +115,7 @@ class ToJavaTests {
                 import dev.steploom.execution.JobExecutionResult;
                 import dev.steploom.junit.JobTest;
                 import java.util.List;
+                import org.junit.jupiter.api.Disabled;
 
                 class PipelineTests {
                     @JobTest(in = Pipeline.class, job = "DO_STUFF")
@@ -108,6 +126,17 @@ class ToJavaTests {
                     @JobTest(in = Pipeline.class, job = "SMALL")
                     void small(JobExecutionResult result) {
                         assertThat(result).succeeded();
+                    }
+
+                    @Disabled("Give it a runConfig: root: the field \\"ops\\" is missing. Add it: ops: {limited: {config: {limit: 1}}}.")
+                    @JobTest(in = Pipeline.class, job = "CONFIGURED")
+                    void configured(JobExecutionResult result) {
+                        assertThat(result).succeeded();
+                    }
+
+                    @JobTest(in = Pipeline.class, job = "BROKEN")
+                    void broken(JobExecutionResult result) {
+                        assertThat(result).failed(); // as it did in the session
                     }
                 }
                 """);
@@ -122,15 +151,17 @@ class ToJavaTests {
     void theTestPasses() throws Exception {
         var summary = sources.runTests();
         assertThat(summary.getFailures()).isEmpty();
-        assertThat(summary.getTestsSucceededCount()).isEqualTo(2);
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(3);
+        assertThat(summary.getContainersSkippedCount()).isEqualTo(1);
     }
 
     @Test
     void saysWhatIsLeftOutAndWhy() {
         assertThat(screen).contains("""
-                        Left out variable $9: it changes nothing that an op, graph or job uses.
+                        Left out 'extra.size()': it changes nothing that an op, graph or job uses.
                         Left out 'show(run(doStuff));': it calls show(...), which only a shell has.
-                        Left out variable $18: it calls run(...), which only a shell has.
+                        Left out 'run(broken)': it calls run(...), which only a shell has.
+                        Left out 'run(doStuff)': it calls run(...), which only a shell has.
                         """);
     }
 

@@ -177,9 +177,6 @@ final class ClassSource {
             return imports.of(library.name(), library.simpleName());
         }
         if (target instanceof Use.Member member) {
-            if (methods.contains(member.member())) {
-                return imports.of(member.owner()) + "." + before; // a method of that name hides what is imported
-            }
             imports.ofMember(member.owner(), member.member());
             return before;
         }

@@ -131,7 +131,7 @@ final class Literals {
         return name != null && java.lang.reflect.Modifier.isPublic(type.getModifiers()) ? imports.of(name) : null;
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         for (char c : text.toCharArray()) {
             switch (c) {

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  *
  * @param imports the imports that give a snippet all that it can see
  * @param wrappers the snippets that are there, and statements, in the order in which their code came
+ * @param refused what was typed and is no part of the session, with the reason
  */
-record Recording(String imports, List<Wrapper> wrappers) {
+record Recording(String imports, List<Wrapper> wrappers, List<String> refused) {
     private static final Pattern FILE = Pattern.compile("(\\d+)-.*\\.java");
     private static final Pattern SNIPPET = Pattern.compile("import static REPL\\.(\\$JShell\\$\\d+[A-Z]*)\\.");
 
@@ -47,9 +48,13 @@ record Recording(String imports, List<Wrapper> wrappers) {
         return of(all);
     }
 
+    Recording without(List<String> others) {
+        return new Recording(imports, wrappers, List.copyOf(others));
+    }
+
     private static Recording of(List<Wrapper> all) {
         if (all.isEmpty()) {
-            return new Recording("", List.of());
+            return new Recording("", List.of(), List.of());
         }
         Wrapper asking = all.get(all.size() - 1);
         Map<Integer, String> active = new TreeMap<>();
@@ -69,7 +74,7 @@ record Recording(String imports, List<Wrapper> wrappers) {
         }
         List<Wrapper> wrappers = new ArrayList<>(chosen.values());
         wrappers.sort(Comparator.comparingLong(Wrapper::micros));
-        return new Recording(asking.imports(), wrappers);
+        return new Recording(asking.imports(), wrappers, List.of());
     }
 
     private static int number(String name) {

@@ -21,17 +21,18 @@ final class ReliableRuns {
         kept.forEach(snippet -> this.kept.put(snippet.id(), snippet));
     }
 
-    /** Returns reliable runs by the variables that hold their jobs. */
-    Map<String, LastRun> of(List<LastRun> runs) {
-        Map<String, LastRun> reliable = new HashMap<>();
-        for (LastRun run : runs) {
+    /** Returns the jobs by their variables, those runs forgotten that are not reliable. */
+    Map<String, LiveJob> of(List<LiveJob> jobs) {
+        Map<String, LiveJob> known = new HashMap<>();
+        for (LiveJob live : jobs) {
             for (SnippetCode job : kept.values()) {
-                if (job.isVariable() && job.name().equals(run.variable()) && isReliable(job)) {
-                    reliable.put(run.variable(), run);
+                if (job.isVariable() && job.name().equals(live.variable())) {
+                    known.put(
+                            live.variable(), isReliable(job) ? live : new LiveJob(live.variable(), live.needs(), null));
                 }
             }
         }
-        return reliable;
+        return known;
     }
 
     private boolean isReliable(SnippetCode job) {

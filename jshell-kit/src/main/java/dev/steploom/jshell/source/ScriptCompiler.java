@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
@@ -35,8 +37,8 @@ final class ScriptCompiler {
         try {
             String text = Files.readString(script);
             try (SessionFolder folder = SessionFolder.create()) {
-                type(text, folder, classPath);
-                return Recording.read(folder.path(), 0);
+                List<String> refused = type(text, folder, classPath);
+                return Recording.read(folder.path(), 0).without(refused);
             }
         } catch (NoSuchFileException e) {
             throw new ToJavaException(
@@ -46,7 +48,7 @@ final class ScriptCompiler {
         }
     }
 
-    private static void type(String text, SessionFolder folder, String classPath) throws IOException {
+    private static List<String> type(String text, SessionFolder folder, String classPath) throws IOException {
         List<String> options = new ArrayList<>(folder.compilerOptions());
         options.addAll(List.of("--class-path", classPath, "-Xlint:none"));
         try (JShell shell = JShell.builder()
@@ -62,8 +64,33 @@ final class ScriptCompiler {
                     rest = snippets(shell, rest + line + "\n");
                 }
             }
+            List<String> refused = refused(shell);
             shell.eval(ASKING);
+            return refused;
         }
+    }
+
+    /** Says what JShell has not taken, and what lost something that it uses. */
+    private static List<String> refused(JShell shell) {
+        List<String> refused = new ArrayList<>();
+        shell.snippets().forEach(snippet -> {
+            Snippet.Status status = shell.status(snippet);
+            String code = "'" + snippet.source().strip() + "': ";
+            if (status == Snippet.Status.REJECTED) {
+                refused.add(code + "it does not compile: "
+                        + shell.diagnostics(snippet)
+                                .filter(Diag::isError)
+                                .map(problem -> problem.getMessage(Locale.ENGLISH)
+                                        .strip()
+                                        .replaceAll("\\s*\\R\\s*", ", "))
+                                .findFirst()
+                                .orElse("")
+                        + ".");
+            } else if (status == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
+                refused.add(code + "it uses what the session does not have.");
+            }
+        });
+        return refused;
     }
 
     private static String sinceReset(String text) {

@@ -113,6 +113,9 @@ final class SessionReader {
     }
 
     private List<String> problemsOf(Wrapper wrapper) {
+        if (wrapper.isUnfinished()) {
+            return List.of("it uses what the session does not have. Define that, or drop it.");
+        }
         return problems.getOrDefault(wrapper.name(), List.of());
     }
 

@@ -14,10 +14,12 @@ import javax.lang.model.SourceVersion;
 /** What a session consists of, ready to be written as a class. */
 public final class SessionSource {
     private final List<SnippetCode> snippets;
+    private final List<String> refused;
     private final String classPath;
 
     private SessionSource(Recording recording, String classPath) {
         this.snippets = SessionReader.read(recording, classPath);
+        this.refused = recording.refused();
         this.classPath = classPath;
     }
 
@@ -50,13 +52,13 @@ public final class SessionSource {
      *
      * @param className the qualified name of the class
      * @param options where to
-     * @param runs how jobs ended when they ran last
+     * @param jobs the jobs of the session, which tests are written by
      * @param report told each thing that is left out, with the reason
      * @return the files
      * @throws ToJavaException if the session cannot become a class, with all reasons
      */
     public JavaSources write(
-            String className, JavaOptions options, List<LastRun> runs, Consumer<? super String> report) {
+            String className, JavaOptions options, List<LiveJob> jobs, Consumer<? super String> report) {
         int dot = className.lastIndexOf('.');
         String simpleName = className.substring(dot + 1);
         String packageName = dot < 0 ? "" : className.substring(0, dot);
@@ -72,6 +74,7 @@ public final class SessionSource {
         }
         if (problems.isEmpty() && selection.kept().isEmpty()) {
             problems.add("the session has no op, graph, job, method or type yet.");
+            refused.forEach(one -> problems.add("left out " + one));
         }
         if (!problems.isEmpty()) {
             throw new ToJavaException(problems);
@@ -79,9 +82,10 @@ public final class SessionSource {
         ClassSource source = new ClassSource(packageName, simpleName, selection.kept());
         String text = compiling(source, className);
         String test = new TestSource(packageName, simpleName, source, selection.kept())
-                .text(new ReliableRuns(snippets, selection.kept()).of(runs));
+                .text(new ReliableRuns(snippets, selection.kept()).of(jobs));
         write(files.main(), text);
         write(files.test(), test);
+        refused.forEach(report);
         selection.leftOut().forEach(report);
         return files;
     }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * @param problems what javac has against it now
  */
 record SnippetCode(Kind kind, Wrapper wrapper, String name, Code type, Code code, Role role, List<String> problems) {
+    private static final int LONGEST = 60;
+
     enum Kind {
         VARIABLE,
         METHOD,
@@ -69,12 +71,20 @@ record SnippetCode(Kind kind, Wrapper wrapper, String name, Code type, Code code
 
     /** Returns what a message calls it. */
     String described() {
+        if (isNamedByShell()) {
+            return quoted(code.text());
+        }
         return switch (kind) {
             case VARIABLE -> "variable " + name;
             case METHOD -> "method " + name;
             case TYPE -> "type " + name;
-            case STATEMENT -> "'" + name + "'";
+            case STATEMENT -> quoted(name);
         };
+    }
+
+    private static String quoted(String code) {
+        String line = code.replaceAll("\\s+", " ");
+        return "'" + (line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line) + "'";
     }
 
     /** Returns what computes a variable that nothing uses, for its effect. */

@@ -23,35 +23,50 @@ final class TestSource {
     /**
      * Returns the whole file.
      *
-     * @param runs how jobs ended when they ran last, by variable
+     * @param jobs what is known of the session's jobs, by variable
      */
-    String text(Map<String, LastRun> runs) {
+    String text(Map<String, LiveJob> jobs) {
         StringBuilder body = new StringBuilder();
         for (SnippetCode job : source.jobs()) {
-            body.append(body.isEmpty() ? "" : "\n").append(test(job, runs.get(job.name())));
+            body.append(body.isEmpty() ? "" : "\n").append(test(job, jobs.get(job.name())));
         }
         String file = "class " + className + "Tests {\n" + body + "}\n";
         return (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n") + imports.text() + file;
     }
 
-    private String test(SnippetCode job, @Nullable LastRun run) {
+    private String test(SnippetCode job, @Nullable LiveJob live) {
         String result = imports.of("dev.steploom.execution.JobExecutionResult");
-        String head = "    @" + imports.of("dev.steploom.junit.JobTest") + "(in = " + className + ".class, job = \""
-                + source.nameOf(job) + "\")\n    void " + methodName(job) + "(" + result + " result) {\n";
+        StringBuilder test = new StringBuilder();
+        if (live != null && live.needs() != null) {
+            test.append("    @").append(imports.of("org.junit.jupiter.api.Disabled"));
+            test.append("(").append(Literals.quoted(live.needs())).append(")\n");
+        }
+        test.append("    @").append(imports.of("dev.steploom.junit.JobTest"));
+        test.append("(in = ")
+                .append(className)
+                .append(".class, job = \"")
+                .append(source.nameOf(job))
+                .append("\")\n");
+        test.append("    void ")
+                .append(methodName(job))
+                .append("(")
+                .append(result)
+                .append(" result) {\n        ");
+        test.append(assertion(live == null ? null : live.end())).append("\n    }\n");
         imports.ofMember("dev.steploom.junit.SteploomAssertions", "assertThat");
-        return head + "        " + assertion(job, run) + "\n    }\n";
+        return test.toString();
     }
 
     private static String methodName(SnippetCode job) {
         return job.isNamedByShell() ? "job" + job.name().substring(1) : job.name();
     }
 
-    private String assertion(SnippetCode job, @Nullable LastRun run) {
-        if (run != null && !run.success()) {
+    private String assertion(LiveJob.@Nullable End end) {
+        if (end != null && !end.success()) {
             return "assertThat(result).failed(); // as it did in the session";
         }
         String value =
-                run == null || run.output() == null ? null : new Literals(className, kept, imports).of(run.output());
+                end == null || end.output() == null ? null : new Literals(className, kept, imports).of(end.output());
         return value == null
                 ? "assertThat(result).succeeded();"
                 : "assertThat(result).succeeded().hasOutput(" + value + ");";

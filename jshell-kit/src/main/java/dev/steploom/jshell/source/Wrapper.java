@@ -50,4 +50,9 @@ record Wrapper(String name, long micros, String imports, String body) {
     String source(String nowImported) {
         return "package REPL;\n" + nowImported + "\nclass " + name + " " + body;
     }
+
+    /** Tells whether JShell put an error in place of a body that uses what is not declared. */
+    boolean isUnfinished() {
+        return body.contains("throw new jdk.jshell.spi.SPIResolutionException(");
+    }
 }
