@@ -10,6 +10,7 @@ import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.RunOptions;
 import dev.steploom.jshell.source.JavaOptions;
 import dev.steploom.jshell.source.JavaSources;
+import dev.steploom.jshell.source.RecordedNames;
 import dev.steploom.reconstruct.Reconstructable;
 import dev.steploom.reconstruct.ReconstructableJob;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.lang.StackWalker.Option;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -239,7 +241,9 @@ public final class Shell {
     }
 
     private static void printVariables(Class<?> snippet, String what, Class<?> type, Class<?> other) {
+        Set<String> declared = RecordedNames.now();
         String lines = SessionVariable.of(snippet).stream()
+                .filter(variable -> declared == null || declared.contains(variable.name()))
                 .filter(variable -> type.isInstance(variable.value()) || other.isInstance(variable.value()))
                 .map(variable -> variable.name() + " = " + variable.value())
                 .collect(Collectors.joining("\n"));

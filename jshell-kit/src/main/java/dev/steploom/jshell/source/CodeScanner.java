@@ -25,9 +25,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +88,7 @@ final class CodeScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
     }
 
     @Override
-    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void none) {
+    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
         Element element = trees.getElement(getCurrentPath());
         if (element != null && !element.asType().getKind().equals(javax.lang.model.type.TypeKind.ERROR)) {
             boolean label = getCurrentPath().getParentPath().getLeaf() instanceof CaseTree;
@@ -131,11 +131,9 @@ final class CodeScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
     }
 
     @Override
-    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void none) {
+    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
         Element element = trees.getElement(getCurrentPath());
-        if (inferred
-                && element instanceof TypeElement type
-                && type.getEnclosingElement().getKind() == ElementKind.PACKAGE) {
+        if (inferred && element instanceof TypeElement type && type.getNestingKind() == NestingKind.TOP_LEVEL) {
             add(
                     tree,
                     new Use.Library(
@@ -146,34 +144,37 @@ final class CodeScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
         if (element != null) {
             use(tree, element, false);
         }
-        return super.visitMemberSelect(tree, none);
+        return super.visitMemberSelect(tree, null);
     }
 
     @Override
-    public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void none) {
+    public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
         assigns(tree.getVariable());
-        return super.visitAssignment(tree, none);
+        return super.visitAssignment(tree, null);
     }
 
     @Override
-    public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void none) {
+    public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
         assigns(tree.getVariable());
-        return super.visitCompoundAssignment(tree, none);
+        return super.visitCompoundAssignment(tree, null);
     }
 
     @Override
-    public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void none) {
+    public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
         switch (tree.getKind()) {
             case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
                 assigns(tree.getExpression());
             default -> {}
         }
-        return super.visitUnary(tree, none);
+        return super.visitUnary(tree, null);
     }
 
     private void assigns(ExpressionTree target) {
         Element root = root(target);
-        String wrapper = root == null ? null : types.wrapperOf(root);
+        if (root == null) {
+            return;
+        }
+        String wrapper = types.wrapperOf(root);
         if (wrapper != null && (root instanceof TypeElement || types.isWrapper(root.getEnclosingElement()))) {
             (target instanceof IdentifierTree ? assigned : changed).add(wrapper);
         }
@@ -198,22 +199,24 @@ final class CodeScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
     }
 
     @Override
-    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void none) {
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
         throwing(getCurrentPath());
         if (tree.getMethodSelect() instanceof MemberSelectTree select) {
             Element root = root(select.getExpression());
             String wrapper = root == null ? null : types.wrapperOf(root);
-            if (wrapper != null && types.mayChange(root, select.getIdentifier().toString())) {
+            if (root != null
+                    && wrapper != null
+                    && types.mayChange(root, select.getIdentifier().toString())) {
                 changed.add(wrapper);
             }
         }
-        return super.visitMethodInvocation(tree, none);
+        return super.visitMethodInvocation(tree, null);
     }
 
     @Override
-    public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void none) {
+    public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
         throwing(getCurrentPath());
-        return super.visitNewClass(tree, none);
+        return super.visitNewClass(tree, null);
     }
 
     private void throwing(TreePath call) {
@@ -225,24 +228,24 @@ final class CodeScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
     }
 
     @Override
-    public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void none) {
+    public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
         later++;
-        super.visitLambdaExpression(tree, none);
+        super.visitLambdaExpression(tree, null);
         later--;
         return null;
     }
 
     @Override
-    public @Nullable Void visitClass(ClassTree tree, @Nullable Void none) {
+    public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
         later++;
-        super.visitClass(tree, none);
+        super.visitClass(tree, null);
         later--;
         return null;
     }
 
     @Override
-    public @Nullable Void visitVariable(VariableTree tree, @Nullable Void none) {
+    public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
         names.add(tree.getName().toString());
-        return super.visitVariable(tree, none);
+        return super.visitVariable(tree, null);
     }
 }

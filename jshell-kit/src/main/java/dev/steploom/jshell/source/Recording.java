@@ -62,10 +62,10 @@ record Recording(String imports, List<Wrapper> wrappers, List<String> refused) {
             active.put(number(name.group(1)), name.group(1));
         }
         Map<Integer, Wrapper> chosen = new LinkedHashMap<>();
-        for (Wrapper wrapper : all) {
+        for (Wrapper wrapper : all.subList(0, all.size() - 1)) {
             int number = wrapper.number();
             String current = active.get(number);
-            boolean statement = current == null && wrapper != asking && wrapper.isStatement();
+            boolean statement = current == null && wrapper.isStatement();
             if (statement || wrapper.name().equals(current)) {
                 Wrapper before = chosen.remove(number);
                 boolean same = before != null && before.body().equals(wrapper.body());

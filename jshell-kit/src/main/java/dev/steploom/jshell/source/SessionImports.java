@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What a session sees by its simple name: what JShell imports, and what the shell's start-up script does. */
-final class SessionImports {
+/** What scripts and notebooks see by its simple name: what JShell imports, what the shell's start-up imports, and displays. */
+public final class SessionImports {
     private static final String STARTUP = "/dev/steploom/jshell/steploom.jsh";
 
-    static final List<String> ALL = all();
+    /** Each as a snippet. */
+    public static final List<String> ALL = all();
 
     private SessionImports() {}
 
@@ -39,6 +40,8 @@ final class SessionImports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        imports.add("import dev.steploom.jshell.notebook.display.Rendered;");
+        imports.add("import static dev.steploom.jshell.notebook.display.Display.display;");
         return List.copyOf(imports);
     }
 }

@@ -68,11 +68,11 @@ final class SessionTypes {
 
     /** Tells whether a class needs no import: one of java.lang, or a type variable's or local one. */
     boolean isImplicit(TypeElement type) {
-        return switch (type.getEnclosingElement().getKind()) {
-            case PACKAGE ->
+        return switch (type.getNestingKind()) {
+            case TOP_LEVEL ->
                 packageOf(type).equals("java.lang") || packageOf(type).isEmpty();
-            case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> false;
-            default -> true;
+            case MEMBER -> false;
+            case LOCAL, ANONYMOUS -> true;
         };
     }
 
@@ -114,7 +114,7 @@ final class SessionTypes {
         return place.startsWith("dev.steploom")
                 || FIXED_PACKAGES.contains(place)
                 || (place.equals("java.lang") && !name.startsWith("StringBu"))
-                || (place.equals("java.math"))
+                || place.equals("java.math")
                 || name.startsWith("Optional");
     }
 
