@@ -17,11 +17,6 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.execution.LoaderDelegate;
-import jdk.jshell.execution.LocalExecutionControl;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
 
 /** Has JShell compile a script, and run nothing of it. */
 final class ScriptCompiler {
@@ -137,50 +132,5 @@ final class ScriptCompiler {
 
     private static String nameOf(Snippet snippet) {
         return snippet instanceof jdk.jshell.DeclarationSnippet declared ? declared.name() : snippet.id();
-    }
-
-    /** Takes classes, and calls none. */
-    private static final class CompilesOnly implements ExecutionControlProvider {
-        @Override
-        public String name() {
-            return "steploom-compiles-only";
-        }
-
-        @Override
-        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
-            return new LocalExecutionControl(new Nowhere()) {
-                @Override
-                public String invoke(String className, String methodName) {
-                    return "";
-                }
-
-                @Override
-                public void redefine(ExecutionControl.ClassBytecodes[] classes) {
-                    // Nobody has seen the class that it takes the place of.
-                }
-            };
-        }
-    }
-
-    private static final class Nowhere implements LoaderDelegate {
-        @Override
-        public void load(ExecutionControl.ClassBytecodes[] classes) {
-            // Nothing is called.
-        }
-
-        @Override
-        public void classesRedefined(ExecutionControl.ClassBytecodes[] classes) {
-            // Nothing is called.
-        }
-
-        @Override
-        public void addToClasspath(String path) {
-            // The compiler has it.
-        }
-
-        @Override
-        public Class<?> findClass(String name) throws ClassNotFoundException {
-            throw new ClassNotFoundException(name);
-        }
     }
 }
