@@ -179,4 +179,25 @@ class ToJavaRefusalTests {
                 "show(j)");
         assertThat(sources.run("J")).isEqualTo("output: 4");
     }
+
+    @Test
+    void aScriptThatSaveWroteWithARedefinitionAtItsEnd() throws Exception {
+        WrittenSources sources = written(
+                "List<Integer> extra = new ArrayList<>();",
+                "extra.add(g(1))",
+                "var f = op(\"f\", (Integer n) -> g(n) + extra.size());",
+                "var j = job(\"j\", () -> f.call(value(3)));",
+                "int g(int n) { return n + 2; }");
+        assertThat(sources.run("J")).isEqualTo("output: 6");
+    }
+
+    @Test
+    void aStatementAboutAVariableThatWasDeclaredAnew() throws Exception {
+        WrittenSources sources = written(
+                "extra.add(1)",
+                "List<Integer> extra = new ArrayList<>();",
+                "var f = op(\"f\", () -> extra.size());",
+                "var j = job(\"j\", () -> f.call());");
+        assertThat(sources.run("J")).isEqualTo("output: 0");
+    }
 }

@@ -8,11 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jdk.jshell.Diag;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
@@ -26,7 +25,13 @@ final class ScriptCompiler {
     private static final Pattern COMMAND = Pattern.compile("/[a-z!?-]");
     private static final Pattern RESET = Pattern.compile("(?m)^/reset\\b.*$");
 
-    private ScriptCompiler() {}
+    private final JShell shell;
+    private final SecondAttempts again;
+
+    private ScriptCompiler(JShell shell) {
+        this.shell = shell;
+        this.again = new SecondAttempts(shell);
+    }
 
     static Recording compile(Path script, String classPath) {
         try {
@@ -50,41 +55,29 @@ final class ScriptCompiler {
                 .executionEngine(new CompilesOnly(), Map.of())
                 .compilerOptions(options.toArray(String[]::new))
                 .build()) {
-            SessionImports.ALL.forEach(shell::eval);
-            String rest = "";
-            for (String line : sinceReset(text).lines().toList()) {
-                if (rest.isBlank() && COMMAND.matcher(line).lookingAt()) {
-                    command(shell, line);
-                } else {
-                    rest = snippets(shell, rest + line + "\n");
-                }
-            }
-            List<String> refused = refused(shell);
-            shell.eval(ASKING);
-            return refused;
+            return new ScriptCompiler(shell).all(sinceReset(text));
         }
     }
 
-    /** Says what JShell has not taken, and what lost something that it uses. */
-    private static List<String> refused(JShell shell) {
-        List<String> refused = new ArrayList<>();
-        shell.snippets().forEach(snippet -> {
-            Snippet.Status status = shell.status(snippet);
-            String code = "'" + snippet.source().strip() + "': ";
-            if (status == Snippet.Status.REJECTED) {
-                refused.add(code + "it does not compile: "
-                        + shell.diagnostics(snippet)
-                                .filter(Diag::isError)
-                                .map(problem -> problem.getMessage(Locale.ENGLISH)
-                                        .strip()
-                                        .replaceAll("\\s*\\R\\s*", ", "))
-                                .findFirst()
-                                .orElse("")
-                        + ".");
-            } else if (status == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
-                refused.add(code + "it uses what the session does not have.");
+    private List<String> all(String text) {
+        SessionImports.ALL.forEach(shell::eval);
+        String rest = "";
+        for (String line : text.lines().toList()) {
+            if (rest.isBlank() && COMMAND.matcher(line).lookingAt()) {
+                command(line);
+            } else {
+                rest = snippets(rest + line + "\n");
             }
-        });
+        }
+        if (!rest.isBlank()) {
+            type(rest);
+        }
+        List<String> refused = new ArrayList<>(again.retry());
+        shell.snippets()
+                .filter(snippet -> shell.status(snippet) == Snippet.Status.RECOVERABLE_NOT_DEFINED)
+                .forEach(snippet ->
+                        refused.add("'" + snippet.source().strip() + "': it uses what the session does not have."));
+        shell.eval(ASKING);
         return refused;
     }
 
@@ -98,26 +91,36 @@ final class ScriptCompiler {
     }
 
     /** Compiles what is whole, as JShell does after each line, and returns what is not. */
-    private static String snippets(JShell shell, String text) {
+    private String snippets(String text) {
         SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
         String rest = text;
         while (!rest.isBlank()) {
             CompletionInfo next = analysis.analyzeCompletion(rest);
             switch (next.completeness()) {
                 case COMPLETE, COMPLETE_WITH_SEMI -> {
-                    shell.eval(next.source());
+                    type(next.source());
                     rest = next.remaining();
                 }
                 case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE -> {
                     return rest;
                 }
-                default -> rest = ""; // Comments, or what JShell would refuse.
+                case UNKNOWN -> {
+                    type(rest);
+                    return "";
+                }
+                case EMPTY -> {
+                    return ""; // comments
+                }
             }
         }
         return "";
     }
 
-    private static void command(JShell shell, String line) {
+    private void type(String source) {
+        again.typed(source, shell.eval(source));
+    }
+
+    private void command(String line) {
         String[] words = line.strip().split("\\s+");
         if (!words[0].equals("/drop") && !words[0].equals("/dr")) {
             return; // Others show something, or set how JShell behaves.
@@ -131,6 +134,6 @@ final class ScriptCompiler {
     }
 
     private static String nameOf(Snippet snippet) {
-        return snippet instanceof jdk.jshell.DeclarationSnippet declared ? declared.name() : snippet.id();
+        return snippet instanceof DeclarationSnippet declared ? declared.name() : snippet.id();
     }
 }
