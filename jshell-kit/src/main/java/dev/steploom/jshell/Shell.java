@@ -8,6 +8,9 @@ import dev.steploom.definition.JobSource;
 import dev.steploom.execution.JobExecution;
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.RunOptions;
+import dev.steploom.jshell.source.JavaOptions;
+import dev.steploom.jshell.source.JavaSources;
+import dev.steploom.jshell.source.RecordedNames;
 import dev.steploom.reconstruct.Reconstructable;
 import dev.steploom.reconstruct.ReconstructableJob;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.lang.StackWalker.Option;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +151,65 @@ public final class Shell {
         }
     }
 
+    /**
+     * Writes this session's ops, helpers and jobs as a Java class, and a first test of its jobs: {@code
+     * src/main/java/com/acme/Pipeline.java} and {@code src/test/java/com/acme/PipelineTests.java} for {@code
+     * com.acme.Pipeline}, under the working directory. Prints what is left out, and the two files.
+     *
+     * @param className the qualified name of the class
+     * @return the two files
+     * @throws dev.steploom.jshell.source.ToJavaException if the session cannot become a class, if one of the files is there
+     *     already, or if the session was not started by {@link SteploomShell}, with what to do
+     */
+    public static JavaSources toJava(String className) {
+        return toJava(className, options -> {});
+    }
+
+    /**
+     * Writes the ops, helpers and jobs of a script as a Java class, and a first test of its jobs. The script is one that
+     * {@code /save} wrote, or a notebook with {@code // %%} cells; nothing of it runs.
+     *
+     * @param className the qualified name of the class
+     * @param script the script's path
+     * @return the two files
+     * @throws dev.steploom.jshell.source.ToJavaException if the script cannot become a class, or one of the files is there
+     *     already
+     */
+    public static JavaSources toJava(String className, String script) {
+        return toJava(className, options -> options.script(Path.of(script)));
+    }
+
+    /**
+     * Writes ops, helpers and jobs as a Java class, and a first test of its jobs.
+     *
+     * @param className the qualified name of the class
+     * @param options say from what and where to, such as {@code o -> o.folder(Path.of("pipeline")).overwrite(true)}
+     * @return the two files
+     * @throws dev.steploom.jshell.source.ToJavaException if the session cannot become a class, or one of the files is there
+     *     already
+     */
+    public static JavaSources toJava(String className, Consumer<? super JavaOptions> options) {
+        JavaOptions chosen = new JavaOptions();
+        options.accept(chosen);
+        Class<?> snippet = snippet();
+        JavaSources files = chosen.source(sessionOf(snippet))
+                .write(
+                        className,
+                        chosen,
+                        LiveJobs.of(SessionVariable.of(snippet), lastRun),
+                        line -> print("Left out " + line));
+        print("Wrote " + files.main() + "\nWrote " + files.test());
+        return files;
+    }
+
+    /** The overloads above call each other: the snippet is the first class that is not this one. */
+    private static Class<?> snippet() {
+        return WALKER.walk(frames -> frames.<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
+                .filter(type -> type != Shell.class)
+                .findFirst()
+                .orElse(Shell.class));
+    }
+
     private static ClassLoader sessionOf(Class<?> snippet) {
         ClassLoader loader = snippet.getClassLoader();
         return loader == null ? ClassLoader.getSystemClassLoader() : loader;
@@ -178,7 +241,9 @@ public final class Shell {
     }
 
     private static void printVariables(Class<?> snippet, String what, Class<?> type, Class<?> other) {
+        Set<String> declared = RecordedNames.now();
         String lines = SessionVariable.of(snippet).stream()
+                .filter(variable -> declared == null || declared.contains(variable.name()))
                 .filter(variable -> type.isInstance(variable.value()) || other.isInstance(variable.value()))
                 .map(variable -> variable.name() + " = " + variable.value())
                 .collect(Collectors.joining("\n"));

@@ -1,5 +1,6 @@
 package dev.steploom.jshell;
 
+import dev.steploom.jshell.source.SessionFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -45,9 +46,11 @@ public final class SteploomShell {
      */
     public static int start(JavaShellToolBuilder builder, String... arguments) throws Exception {
         Path startup = Files.createTempFile("steploom", ".jsh");
-        try {
+        try (SessionFolder folder = SessionFolder.create()) {
             copyStartup(startup);
-            return builder.start(options(startup, arguments).toArray(String[]::new));
+            List<String> options = options(startup, arguments);
+            options.addAll(0, folder.shellOptions());
+            return builder.start(options.toArray(String[]::new));
         } finally {
             Files.deleteIfExists(startup);
         }

@@ -26,6 +26,8 @@ class SteploomShellTests {
                 "record City(String name, int people) {}",
                 "show(List.of(new City(\"Oslo\", 709000), new City(\"Bergen\", 291000)))",
                 "browse(small)",
+                "var gone = job(\"gone\", () -> addOne.call(value(3)))",
+                "/drop gone",
                 "small = job(\"smaller\", () -> addOne.call(value(0)))",
                 "jobs()");
     }
@@ -61,6 +63,11 @@ class SteploomShellTests {
                         small = job smaller of graph smaller() -> Integer of 1 nodes
                         large = job large of graph large() -> Integer of 2 nodes
                         """);
+    }
+
+    @Test
+    void listsNothingThatWasDropped() {
+        assertThat(screen).contains("gone ==> job gone of graph").doesNotContain("gone = job gone");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.steploom.jshell.notebook.worker.CellHost;
 import dev.steploom.jshell.notebook.worker.Frame;
 import dev.steploom.jshell.notebook.worker.Worker;
 import dev.steploom.jshell.notebook.worker.WorkerOptions;
+import dev.steploom.jshell.source.SessionImports;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ final class CellSession implements AutoCloseable {
                 .compilerOptions("--class-path", classPath, "-parameters", "-Xlint:none")
                 .build();
         analysis = shell.sourceCodeAnalysis();
-        DefaultImports.SNIPPETS.forEach(shell::eval);
+        SessionImports.ALL.forEach(shell::eval);
     }
 
     private static void inThread(Runnable work) {
