@@ -21,6 +21,8 @@ module dev.steploom.engine {
     exports dev.steploom.execution;
     exports dev.steploom.render;
     exports dev.steploom.reconstruct;
+    exports dev.steploom.carry to
+            dev.steploom.jshell;
 
     uses dev.steploom.resource.MockProvider;
     uses org.slf4j.spi.SLF4JServiceProvider;

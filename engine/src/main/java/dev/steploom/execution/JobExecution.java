@@ -130,12 +130,7 @@ public final class JobExecution {
     private static JobExecutionResult execute(
             JobDefinition original, RunOptions options, boolean raise, boolean inProcess) {
         return execute(
-                original,
-                options,
-                GivenConfig.of(options),
-                raise,
-                inProcess,
-                planned -> new RunState(planned.plan()));
+                original, options, GivenConfig.of(options), raise, inProcess, planned -> new RunState(planned.plan()));
     }
 
     private static JobExecutionResult execute(
@@ -181,11 +176,11 @@ public final class JobExecution {
         return new ResolvedExecutor(options.executor == null ? Executor.inProcess() : options.executor, false);
     }
 
-    private static JobExecutionResult execute(
-            Run run, Executor executor, RunOptions options, boolean raise) {
+    private static JobExecutionResult execute(Run run, Executor executor, RunOptions options, boolean raise) {
         Instance instance = options.instance;
-        RunRecording recording =
-                instance == null ? null : RunRecording.start(instance, run, run.state().earlierRunId());
+        RunRecording recording = instance == null
+                ? null
+                : RunRecording.start(instance, run, run.state().earlierRunId());
         RunLoop loop = new RunLoop(run, executor, raise);
         RunStatus status = loop.execute();
         run.state().ended();
