@@ -1,4 +1,5 @@
 /** Typed data jobs: the engine and its API. */
+@SuppressWarnings("module") // The kit is not there when this is compiled.
 module dev.steploom.engine {
     requires transitive org.jspecify;
     requires transitive org.slf4j;
