@@ -61,6 +61,7 @@ class DocumentationTests {
         "docs/jobs.md, 2, 0",
         "docs/testing.md, 13, 0",
         "docs/notebooks.md, 2, 0",
+        "docs/jupyter.md, 0, 0",
         "docs/javac.md, 6, 4"
     })
     void noPageLosesItsSnippets(String file, int good, int refused) {

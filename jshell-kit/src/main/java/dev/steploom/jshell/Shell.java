@@ -74,7 +74,7 @@ public final class Shell {
      */
     public static <R extends @Nullable Object> ExecuteInProcessResult<R> run(
             Job<R> job, Consumer<? super RunOptions> options) {
-        ExecuteInProcessResult<R> result = job.executeInProcess(o -> options.accept(o.raiseOnError(false)));
+        ExecuteInProcessResult<R> result = made(job).executeInProcess(o -> options.accept(o.raiseOnError(false)));
         lastRun = result;
         if (!result.success()) {
             print(Explanation.of(result));
@@ -90,7 +90,7 @@ public final class Shell {
      * @return outputs and events
      */
     public static JobExecutionResult run(JobDefinition job) {
-        JobExecutionResult result = JobExecution.executeInProcess(job, new RunOptions().raiseOnError(false));
+        JobExecutionResult result = JobExecution.executeInProcess(made(job), new RunOptions().raiseOnError(false));
         lastRun = result;
         if (!result.success()) {
             print(Explanation.of(result));
@@ -107,7 +107,7 @@ public final class Shell {
      *     does
      */
     public static ReconstructableJob export(JobSource job) {
-        return Reconstructable.ofSession(job, sessionOf(WALKER.getCallerClass()));
+        return Reconstructable.ofSession(made(job), SessionLoader.of(WALKER.getCallerClass()));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class Shell {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static ReconstructableJob export(JobSource job, String file) {
-        ReconstructableJob exported = Reconstructable.ofSession(job, sessionOf(WALKER.getCallerClass()));
+        ReconstructableJob exported = Reconstructable.ofSession(made(job), SessionLoader.of(WALKER.getCallerClass()));
         try {
             Files.writeString(Path.of(file), exported.toJson());
         } catch (IOException e) {
@@ -145,11 +145,6 @@ public final class Shell {
         } catch (IOException e) {
             throw new UncheckedIOException("The export cannot be read: " + e, e);
         }
-    }
-
-    private static ClassLoader sessionOf(Class<?> snippet) {
-        ClassLoader loader = snippet.getClassLoader();
-        return loader == null ? ClassLoader.getSystemClassLoader() : loader;
     }
 
     /** Explains what went wrong in the last {@link #run}. */
@@ -183,6 +178,15 @@ public final class Shell {
                 .map(variable -> variable.name() + " = " + variable.value())
                 .collect(Collectors.joining("\n"));
         print(lines.isEmpty() ? "No variable of this session holds " + what + "." : lines);
+    }
+
+    private static <T> T made(@Nullable T job) {
+        if (job == null) {
+            throw new IllegalArgumentException(
+                    "The job is null. JShell resets a variable to null when something that its"
+                            + " initializer uses is defined anew in another form: make the job again.");
+        }
+        return job;
     }
 
     private static void print(String text) {

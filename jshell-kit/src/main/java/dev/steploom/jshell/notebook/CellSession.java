@@ -43,6 +43,7 @@ final class CellSession implements AutoCloseable {
                 .build();
         analysis = shell.sourceCodeAnalysis();
         DefaultImports.SNIPPETS.forEach(shell::eval);
+        shell.eval(DefaultImports.DISPLAY);
     }
 
     private static void inThread(Runnable work) {

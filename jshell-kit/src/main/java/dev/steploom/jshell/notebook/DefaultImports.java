@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What every cell may use by its simple name: what JShell imports, what the shell's startup imports, and displays. */
-final class DefaultImports {
+/** What every cell may use by its simple name, in a notebook of ours as in Jupyter. */
+public final class DefaultImports {
     private static final String STARTUP = "/dev/steploom/jshell/steploom.jsh";
 
-    static final List<String> SNIPPETS = snippets();
+    /** What JShell imports, what the shell's start-up imports, and {@code Rendered}; each a snippet. */
+    public static final List<String> SNIPPETS = snippets();
+
+    /** {@code display(x)}, which a kernel of Jupyter has its own of. */
+    static final String DISPLAY = "import static dev.steploom.jshell.notebook.display.Display.display;";
 
     private DefaultImports() {}
 
@@ -37,7 +41,6 @@ final class DefaultImports {
             throw new UncheckedIOException(e);
         }
         imports.add("import dev.steploom.jshell.notebook.display.Rendered;");
-        imports.add("import static dev.steploom.jshell.notebook.display.Display.display;");
         return List.copyOf(imports);
     }
 }
