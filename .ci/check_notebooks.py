@@ -10,6 +10,7 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
+from nbformat.v4 import new_code_cell, new_notebook
 
 SVG, HTML, TEXT = "image/svg+xml", "text/html", "text/plain"
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,12 +50,12 @@ def java(*arguments):
     return done.returncode, done.stdout
 
 
-def run_in_jupyter(source, allow_errors=False):
+def run_in_jupyter(source, allow_errors=False, env=os.environ):
     """Runs a notebook, saves it as Jupyter does and as a page; returns the outputs and the page."""
     print(f"{source.stem}:", flush=True)
     notebook = nbformat.read(source, as_version=4)
     client = NotebookClient(notebook, timeout=300, allow_errors=allow_errors, resources={"metadata": {"path": str(OUT)}})
-    client.execute()
+    client.execute(env=dict(env))
     nbformat.validate(notebook)
     nbformat.write(notebook, OUT / f"{source.stem}-jupyter.ipynb")
     page, _ = HTMLExporter().from_notebook_node(notebook)
@@ -93,6 +94,7 @@ def session():
     check("bill\n○  orders" in printed, "show prints")
     check("TOTAL = op total(" in printed and "BILL = job bill" in printed, "ops and jobs list the session's")
     check("SUCCESS, 2 steps, output 35" in cells.value("run")[TEXT], "run runs")
+    check(cells.value("threads")[TEXT] == "35", "a job runs in several threads")
     check(cells.value("again")[TEXT] == "70", "run sees a helper that was defined anew")
     check([forms.keys() & {SVG, HTML} for forms in cells.shown("display")] == [{SVG}, {HTML}], "display shows in the middle of a cell")
     check("<circle" in cells.value("chart")[SVG], "a drawing is shown")
@@ -104,6 +106,18 @@ def session():
         code, lines = java("dev.steploom.reconstruct.Run", file)
         result = json.loads(lines.splitlines()[-1])
         check(code == 0 and result["outputs"]["result"]["value"] == expected, f"{file} gives {expected} in another JVM")
+
+
+def magic():
+    """The kit is added in a cell."""
+    entries = os.environ["JJAVA_CLASSPATH"].split(os.pathsep)
+    notebook = new_notebook(cells=[
+        new_code_cell("%classpath " + " ".join(entries), id="add"),
+        new_code_cell('job("j", () -> op("two", () -> 2).call())', id="job"),
+    ], metadata={"kernelspec": {"name": "java", "display_name": "Java", "language": "java"}})
+    nbformat.write(notebook, OUT / "magic.ipynb")
+    cells, _ = run_in_jupyter(OUT / "magic.ipynb", env={**os.environ, "JJAVA_CLASSPATH": ""})
+    check("two" in cells.value("job")[SVG], "%classpath adds the kit")
 
 
 def errors():
@@ -120,5 +134,6 @@ shutil.rmtree(OUT, ignore_errors=True)
 OUT.mkdir(parents=True)
 weather()
 session()
+magic()
 errors()
 print("Notebooks in Jupyter: all is as expected.")

@@ -23,6 +23,9 @@ jobs();
 // %% Run it {"id":"run"}
 run(BILL)
 
+// %% In two threads {"id":"threads"}
+run(BILL, o -> o.executor(Executor.threads(2))).output()
+
 // %% Take it out {"id":"export"}
 export(BILL, "before.json")
 
