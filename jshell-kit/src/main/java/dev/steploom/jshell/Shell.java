@@ -107,7 +107,7 @@ public final class Shell {
      *     does
      */
     public static ReconstructableJob export(JobSource job) {
-        return Reconstructable.ofSession(made(job), SessionLoader.of(WALKER.getCallerClass()));
+        return Reconstructable.ofSession(made(job), sessionOf(WALKER.getCallerClass()));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class Shell {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static ReconstructableJob export(JobSource job, String file) {
-        ReconstructableJob exported = Reconstructable.ofSession(made(job), SessionLoader.of(WALKER.getCallerClass()));
+        ReconstructableJob exported = Reconstructable.ofSession(made(job), sessionOf(WALKER.getCallerClass()));
         try {
             Files.writeString(Path.of(file), exported.toJson());
         } catch (IOException e) {
@@ -145,6 +145,11 @@ public final class Shell {
         } catch (IOException e) {
             throw new UncheckedIOException("The export cannot be read: " + e, e);
         }
+    }
+
+    private static ClassLoader sessionOf(Class<?> snippet) {
+        ClassLoader loader = snippet.getClassLoader();
+        return loader == null ? ClassLoader.getSystemClassLoader() : loader;
     }
 
     /** Explains what went wrong in the last {@link #run}. */

@@ -1,9 +1,12 @@
 package dev.steploom.jshell.jupyter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.steploom.Job;
 import dev.steploom.execution.JobExecution;
 import dev.steploom.execution.RunOptions;
+import dev.steploom.jshell.Shell;
 import dev.steploom.reconstruct.ReconstructableJob;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,5 +87,14 @@ class KernelSessionTests {
             session.type("List<Integer> numbers() { return List.of(7, 8, 9); }");
             assertThat(session.type("run(j).output()")).isEqualTo("11");
         }
+    }
+
+    @Test
+    void saysOfAJobThatStayedResetWhatToDo() {
+        assertThatThrownBy(() -> Shell.run((Job<Integer>) null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The job is null. JShell resets a variable to null when something that its initializer uses is"
+                                + " defined anew in another form: make the job again.");
     }
 }
