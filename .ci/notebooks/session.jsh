@@ -32,6 +32,15 @@ export(BILL, "before.json")
 // %% A helper anew {"id":"redefine"}
 int price(Order order) { return order.pieces() * order.price() * 2; }
 
+// %% Run what changed {"id":"rerun"}
+rerun(BILL).output()
+
+// %% Define an op anew, as it was {"id":"same"}
+var ORDERS = op("orders", () -> List.of(new Order("pencil", 10, 2), new Order("paper", 3, 5)));
+
+// %% Nothing has changed {"id":"unchanged"}
+rerun(BILL).output()
+
 // %% Run it again {"id":"again"}
 run(BILL).output()
 

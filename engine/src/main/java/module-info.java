@@ -1,4 +1,5 @@
 /** Typed data jobs: the engine and its API. */
+@SuppressWarnings("module") // The kit is not there when this is compiled.
 module dev.steploom.engine {
     requires transitive org.jspecify;
     requires transitive org.slf4j;
@@ -21,6 +22,8 @@ module dev.steploom.engine {
     exports dev.steploom.execution;
     exports dev.steploom.render;
     exports dev.steploom.reconstruct;
+    exports dev.steploom.carry to
+            dev.steploom.jshell;
 
     uses dev.steploom.resource.MockProvider;
     uses org.slf4j.spi.SLF4JServiceProvider;

@@ -14,6 +14,7 @@ import dev.steploom.event.MetadataValue;
 import dev.steploom.execution.JobExecution;
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.RunOptions;
+import dev.steploom.execution.StepReuse;
 import dev.steploom.partition.PartitionScope;
 import dev.steploom.partition.PartitionedConfig;
 import dev.steploom.partition.PartitionsDefinition;
@@ -277,6 +278,19 @@ public final class Job<R extends @Nullable Object> implements JobSource {
      */
     public ExecuteInProcessResult<R> executeInProcess(Consumer<? super RunOptions> options) {
         return new ExecuteInProcessResult<>(this, JobExecution.executeInProcess(definition, with(options)));
+    }
+
+    /**
+     * Runs the job in this process, but takes over from an earlier run what still holds. The result has the outputs of all
+     * steps, and the events of those that ran.
+     *
+     * @param options say how to run
+     * @param reuse says what to take over, once it is known what is about to run
+     * @return outputs and events
+     * @throws dev.steploom.execution.StepFailure if a step fails and the options do not say otherwise
+     */
+    public ExecuteInProcessResult<R> executeInProcess(Consumer<? super RunOptions> options, StepReuse reuse) {
+        return new ExecuteInProcessResult<>(this, JobExecution.executeInProcess(definition, with(options), reuse));
     }
 
     /**

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class CarryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What is wrong. */
     private final String text;
+
     private final transient List<CarryProblem> problems;
 
     CarryException(String job, List<CarryProblem> problems) {

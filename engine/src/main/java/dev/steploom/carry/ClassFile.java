@@ -18,10 +18,15 @@ final class ClassFile {
     private final ConstantPool constants;
     private final Set<String> header = new LinkedHashSet<>();
     private final Map<String, byte[]> code = new HashMap<>();
+    private final Map<String, List<Handler>> handlers = new HashMap<>();
+    private final List<String> shape = new ArrayList<>();
     private final List<Bootstrap> bootstraps = new ArrayList<>();
 
     /** What links an invokedynamic instruction: a constant of a method handle, and constants of its arguments. */
     private record Bootstrap(int handle, List<Integer> arguments) {}
+
+    /** Code that catches exceptions of other code; the type is a constant, 0 for all. */
+    private record Handler(int start, int end, int handler, int type) {}
 
     /** Is told what a method uses. */
     interface Uses {
@@ -54,7 +59,8 @@ final class ClassFile {
         in.readUnsignedShort(); // minor version
         majorVersion = in.readUnsignedShort();
         constants = ConstantPool.read(in);
-        in.readInt(); // access flags, and its own name
+        shape.add("access " + in.readUnsignedShort());
+        in.readUnsignedShort(); // its own name
         int superclass = in.readUnsignedShort();
         if (superclass != 0) {
             header.add(constants.className(superclass));
@@ -62,7 +68,8 @@ final class ClassFile {
         for (int left = in.readUnsignedShort(); left > 0; left--) {
             header.add(constants.className(in.readUnsignedShort()));
         }
-        forEachMember(in, (name, descriptor, attribute, content) -> addTypes(descriptor, header::add));
+        shape.addAll(header);
+        forEachMember(in, this::readField);
         forEachMember(in, this::readCode);
         forEachAttribute(in, this::readAttribute);
     }
@@ -103,6 +110,16 @@ final class ClassFile {
         }
     }
 
+    private void readField(String name, String descriptor, String attribute, byte[] content) throws IOException {
+        if (attribute.isEmpty()) {
+            addTypes(descriptor, header::add);
+            shape.add("field " + name + " " + descriptor);
+        } else if (attribute.equals("ConstantValue")) {
+            int value = new DataInputStream(new ByteArrayInputStream(content)).readUnsignedShort();
+            shape.add("value " + constants.describe(value));
+        }
+    }
+
     private void readCode(String name, String descriptor, String attribute, byte[] content) throws IOException {
         if (attribute.isEmpty()) {
             code.put(name + descriptor, content); // abstract, until its code is found
@@ -110,6 +127,15 @@ final class ClassFile {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
             in.readInt(); // sizes of stack and locals
             code.put(name + descriptor, in.readNBytes(in.readInt()));
+            List<Handler> catches = new ArrayList<>();
+            for (int left = in.readUnsignedShort(); left > 0; left--) {
+                catches.add(new Handler(
+                        in.readUnsignedShort(),
+                        in.readUnsignedShort(),
+                        in.readUnsignedShort(),
+                        in.readUnsignedShort()));
+            }
+            handlers.put(name + descriptor, catches);
         }
     }
 
@@ -154,6 +180,11 @@ final class ClassFile {
         if (instructions != null) {
             addTypes(method.substring(method.indexOf('(')), uses::type);
             Instructions.constants(instructions, index -> use(index, uses));
+            for (Handler handler : handlers.getOrDefault(method, List.of())) {
+                if (handler.type() != 0) {
+                    use(handler.type(), uses);
+                }
+            }
         }
     }
 
@@ -178,6 +209,37 @@ final class ClassFile {
             }
             default -> {} // Numbers and texts.
         }
+    }
+
+    /** Returns what the class is without its methods: its kind, what it extends, its fields with their constants. */
+    List<String> shape() {
+        return shape;
+    }
+
+    /** Describes a method: the same for the same code, whatever its place, and the place of its constants, in a file. */
+    void describe(String method, Consumer<String> texts, Consumer<byte[]> bytes) {
+        byte[] instructions = code.get(method);
+        if (instructions == null) {
+            return;
+        }
+        bytes.accept(Instructions.withoutConstants(instructions));
+        Instructions.constants(instructions, index -> describe(index, texts));
+        for (Handler handler : handlers.getOrDefault(method, List.of())) {
+            texts.accept("catch " + handler.start() + " " + handler.end() + " " + handler.handler() + " "
+                    + (handler.type() == 0 ? "" : constants.className(handler.type())));
+        }
+    }
+
+    private void describe(int index, Consumer<String> texts) {
+        String known = constants.describe(index);
+        if (known != null) {
+            texts.accept(known);
+            return;
+        }
+        texts.accept(constants.dynamicName(index) + " " + constants.dynamicDescriptor(index));
+        Bootstrap bootstrap = bootstraps.get(constants.bootstrapMethod(index));
+        describe(bootstrap.handle(), texts);
+        bootstrap.arguments().forEach(argument -> describe(argument, texts));
     }
 
     /** Returns all lambdas that the class makes. */

@@ -41,9 +41,10 @@ final class ConstantPool {
             pool.tags[i] = tag;
             switch (tag) {
                 case 1 -> pool.texts[i] = in.readUTF();
-                case 3, 4 -> in.readInt();
+                case 3, 4 -> pool.first[i] = in.readInt();
                 case 5, 6 -> {
-                    in.readLong();
+                    pool.first[i] = in.readInt();
+                    pool.second[i] = in.readInt();
                     i++; // Long constants take two places.
                 }
                 case CLASS, 8, METHOD_TYPE, 19, 20 -> pool.first[i] = in.readUnsignedShort();
@@ -90,6 +91,22 @@ final class ConstantPool {
     /** Returns the constant of the member that a method handle stands for. */
     int handleMember(int index) {
         return second[index];
+    }
+
+    /** Returns a constant as a text that is the same in any class; null for those that a bootstrap method makes. */
+    @Nullable
+    String describe(int index) {
+        String content = switch (tags[index]) {
+            case 1 -> text(index);
+            case 3, 4, 5, 6 -> first[index] + " " + second[index];
+            case CLASS, 8, METHOD_TYPE, 19, 20 -> text(first[index]);
+            case FIELD, METHOD, INTERFACE_METHOD ->
+                member(index).owner() + " " + member(index).name() + " "
+                        + member(index).descriptor();
+            case METHOD_HANDLE -> first[index] + " " + describe(second[index]);
+            default -> null;
+        };
+        return content == null ? null : tags[index] + " " + content;
     }
 
     int bootstrapMethod(int index) {

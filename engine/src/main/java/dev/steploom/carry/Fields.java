@@ -11,10 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields that make up an object. */
 final class Fields {
+    private static final ClassValue<List<Field>> OF_CLASS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return List.copyOf(find(type));
+        }
+    };
+
     private Fields() {}
 
     /** Returns the fields of objects of a class, in an order of their own. */
     static List<Field> of(Class<?> type) {
+        return OF_CLASS.get(type);
+    }
+
+    private static List<Field> find(Class<?> type) {
         List<Field> fields = new ArrayList<>();
         for (Class<?> c = type; c != null && !Platform.isJdk(c); c = c.getSuperclass()) {
             List<Field> own = new ArrayList<>();

@@ -14,7 +14,12 @@ sealed interface Form extends Serializable
     @Nullable
     Object value(ClassLoader loader) throws Throwable;
 
-    /** A constant of the engine, of which there must be one only. */
+    /**
+     * A constant of the engine, of which there must be one only.
+     *
+     * @param owner the class that declares it
+     * @param field the static field's name
+     */
     record Constant(Class<?> owner, String field) implements Form {
         @Override
         public @Nullable Object value(ClassLoader loader) throws ReflectiveOperationException {
@@ -24,7 +29,11 @@ sealed interface Form extends Serializable
         }
     }
 
-    /** A path of the default file system. */
+    /**
+     * A path of the default file system.
+     *
+     * @param path its text
+     */
     record OfPath(String path) implements Form {
         @Override
         public Object value(ClassLoader loader) {
@@ -32,7 +41,11 @@ sealed interface Form extends Serializable
         }
     }
 
-    /** An optional value. */
+    /**
+     * An optional value.
+     *
+     * @param held the value; null if there is none
+     */
     record OfOptional(@Nullable Object held) implements Form {
         @Override
         public Object value(ClassLoader loader) {
@@ -40,7 +53,12 @@ sealed interface Form extends Serializable
         }
     }
 
-    /** An entry of no map. */
+    /**
+     * An entry of no map.
+     *
+     * @param key its key
+     * @param held its value
+     */
     record OfEntry(Object key, Object held) implements Form {
         @Override
         public Object value(ClassLoader loader) {

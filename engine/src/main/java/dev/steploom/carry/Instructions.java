@@ -28,6 +28,23 @@ final class Instructions {
         }
     }
 
+    /** Returns the code with zeros where it says which constants it uses. */
+    static byte[] withoutConstants(byte[] code) {
+        ByteBuffer in = ByteBuffer.wrap(code.clone());
+        while (in.hasRemaining()) {
+            int at = in.position();
+            int opcode = in.get() & 0xff;
+            int next = at + length(opcode, in, at);
+            if (opcode == LDC) {
+                in.put(at + 1, (byte) 0);
+            } else if (usesConstant(opcode)) {
+                in.putShort(at + 1, (short) 0);
+            }
+            in.position(next);
+        }
+        return in.array();
+    }
+
     /** Tells whether two bytes with the index of a constant follow: ldc_w, ldc2_w, fields, calls, types. */
     private static boolean usesConstant(int opcode) {
         return opcode == 19

@@ -10,10 +10,27 @@ import org.jspecify.annotations.Nullable;
 final class EarlierRun {
     private final String runId;
     private final RunState earlier;
+    private final boolean counts;
 
-    EarlierRun(String runId, RunState earlier) {
-        this.runId = runId;
-        this.earlier = earlier;
+    private EarlierRun(JobExecutionResult earlier, boolean counts) {
+        this.runId = earlier.runId();
+        this.earlier = earlier.run().state();
+        this.counts = counts;
+    }
+
+    /** A run of which steps are run again: what the others did stays that run's. */
+    static EarlierRun repeated(JobExecutionResult earlier) {
+        return new EarlierRun(earlier, false);
+    }
+
+    /** A run whose outputs still hold: what its steps did counts as done by the new run. */
+    static EarlierRun reused(JobExecutionResult earlier) {
+        return new EarlierRun(earlier, true);
+    }
+
+    /** Whether the new run shows what it takes over as its own. */
+    boolean counts() {
+        return counts;
     }
 
     String runId() {
@@ -24,6 +41,9 @@ final class EarlierRun {
     void fill(RunState state, int step) {
         ExecutionPlan plan = state.plan;
         int old = earlier.plan.stepOfPath(plan.path(step));
+        if (old >= 0 && counts) {
+            state.state(step, earlier.state(old));
+        }
         if (old < 0 || plan.kind(step) == StepKind.MAPPED) {
             return;
         }
@@ -46,6 +66,9 @@ final class EarlierRun {
                 : oldExpansion.keys().indexOf(expansion.keys().get(key));
         if (oldExpansion == null || oldKey < 0) {
             return;
+        }
+        if (counts) {
+            state.state(expansion.step(key), earlier.state(oldExpansion.step(oldKey)));
         }
         for (int output = 0; output < Math.min(expansion.outputs(), oldExpansion.outputs()); output++) {
             if (earlier.has(oldExpansion.slot(oldKey, output))) {

@@ -56,7 +56,7 @@ final class InputLookup {
     private int started(String stepKey) {
         int step = stepOf(stepKey);
         StepState ended = state.state(step);
-        if (!state.runs(step) || (ended != StepState.SUCCEEDED && ended != StepState.FAILED)) {
+        if (!state.shows(step) || (ended != StepState.SUCCEEDED && ended != StepState.FAILED)) {
             throw new NoSuchElementException("Step '" + stepKey + "' was given no inputs: it "
                     + switch (ended) {
                         case SKIPPED -> "was skipped.";

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs jobs in this process. */
@@ -41,6 +42,25 @@ public final class JobExecution {
      */
     public static JobExecutionResult executeInProcess(JobDefinition job, RunOptions options) {
         return execute(job, options, options.raiseOnError == null || options.raiseOnError, true);
+    }
+
+    /**
+     * Runs a job with all values in memory, but takes over from an earlier run what still holds. The result shows the steps
+     * that were taken over as the earlier run left them, with their outputs; its events are those of the steps that ran.
+     *
+     * @param job what to run
+     * @param options how
+     * @param reuse says what to take over, once it is known what is about to run
+     * @return outputs of all steps, and events of those that ran
+     * @throws StepFailure if a step fails and the options do not say otherwise
+     * @throws RunCanceledException if the run is cancelled and the options do not say otherwise
+     * @throws ResourceException if a resource is missing or cannot be made
+     * @throws ReexecutionException if a step to run is not in the job, or waits for keys that nobody knows
+     * @throws GraphDefinitionException if the options do not fit the job
+     */
+    public static JobExecutionResult executeInProcess(JobDefinition job, RunOptions options, StepReuse reuse) {
+        boolean raise = options.raiseOnError == null || options.raiseOnError;
+        return execute(job, options, GivenConfig.of(options), raise, true, planned -> reusing(planned, reuse));
     }
 
     /**
@@ -81,7 +101,7 @@ public final class JobExecution {
                 GivenConfig.after(earlier.run(), options),
                 raise,
                 false,
-                new EarlierRun(earlier.runId(), earlier.run().state()));
+                planned -> again(planned.plan(), EarlierRun.repeated(earlier), options));
     }
 
     /**
@@ -109,7 +129,8 @@ public final class JobExecution {
 
     private static JobExecutionResult execute(
             JobDefinition original, RunOptions options, boolean raise, boolean inProcess) {
-        return execute(original, options, GivenConfig.of(options), raise, inProcess, null);
+        return execute(
+                original, options, GivenConfig.of(options), raise, inProcess, planned -> new RunState(planned.plan()));
     }
 
     private static JobExecutionResult execute(
@@ -118,7 +139,7 @@ public final class JobExecution {
             GivenConfig given,
             boolean raise,
             boolean inProcess,
-            @Nullable EarlierRun earlier) {
+            Function<PlannedRun, RunState> start) {
         JobDefinition whole = withOverrides(original, options);
         if (inProcess) {
             RunNeeds.refuseMissing(whole);
@@ -142,10 +163,10 @@ public final class JobExecution {
             VirtualThreads.check();
         }
         ExecutionPlan plan = ExecutionPlan.of(job, config, job.inputValues());
-        RunState state = earlier == null ? new RunState(plan) : again(plan, earlier, options);
-        Run run = newRun(job, state, config, partition, options, given, inProcess, executor.retriesDisabled());
+        PlannedRun planned = new PlannedRun(plan, config, tags(job, options, partition));
+        Run run = newRun(planned, start.apply(planned), partition, options, given, inProcess, executor);
         try {
-            return execute(run, executor.executor(), options, raise, earlier);
+            return execute(run, executor.executor(), options, raise);
         } finally {
             run.logger().close();
         }
@@ -155,13 +176,14 @@ public final class JobExecution {
         return new ResolvedExecutor(options.executor == null ? Executor.inProcess() : options.executor, false);
     }
 
-    private static JobExecutionResult execute(
-            Run run, Executor executor, RunOptions options, boolean raise, @Nullable EarlierRun earlier) {
+    private static JobExecutionResult execute(Run run, Executor executor, RunOptions options, boolean raise) {
         Instance instance = options.instance;
-        RunRecording recording =
-                instance == null ? null : RunRecording.start(instance, run, earlier == null ? null : earlier.runId());
+        RunRecording recording = instance == null
+                ? null
+                : RunRecording.start(instance, run, run.state().earlierRunId());
         RunLoop loop = new RunLoop(run, executor, raise);
         RunStatus status = loop.execute();
+        run.state().ended();
         JobExecutionResult result = new JobExecutionResult(run, status, loop.firstFailure(), loop.endedEarly());
         if (recording != null) {
             recording.end(result, loop);
@@ -201,6 +223,26 @@ public final class JobExecution {
         return new RunState(plan, subset, earlier);
     }
 
+    private static RunState reusing(PlannedRun planned, StepReuse reuse) {
+        StepReuse.Reused reused = reuse.decide(planned);
+        if (reused == null) {
+            return new RunState(planned.plan());
+        }
+        EarlierRun earlier = EarlierRun.reused(reused.earlier());
+        StepSubset subset = new StepSubset(planned.plan(), reused.stepsToRun());
+        subset.refuseUnknownKeys(planned.plan(), earlier);
+        return new RunState(planned.plan(), subset, earlier);
+    }
+
+    private static Map<String, String> tags(JobDefinition job, RunOptions options, @Nullable RunPartition partition) {
+        Map<String, String> tags = new LinkedHashMap<>(job.runTags());
+        tags.putAll(options.tags);
+        if (partition != null) {
+            tags.putAll(partition.tags(job));
+        }
+        return Map.copyOf(tags);
+    }
+
     private static void raise(RunLoop loop, JobExecutionResult result) {
         if (result.status() == RunStatus.CANCELED) {
             throw new RunCanceledException(
@@ -227,19 +269,16 @@ public final class JobExecution {
     }
 
     private static Run newRun(
-            JobDefinition job,
+            PlannedRun planned,
             RunState state,
-            ResolvedRunConfig config,
             @Nullable RunPartition partition,
             RunOptions options,
             GivenConfig given,
             boolean inProcess,
-            boolean retriesDisabled) {
-        Map<String, String> tags = new LinkedHashMap<>(job.runTags());
-        tags.putAll(options.tags);
-        if (partition != null) {
-            tags.putAll(partition.tags(job));
-        }
+            ResolvedExecutor executor) {
+        JobDefinition job = planned.plan().job();
+        ResolvedRunConfig config = planned.config();
+        Map<String, String> tags = planned.tags();
         String id = options.runId == null ? UUID.randomUUID().toString() : options.runId;
         RunNeeds needs = new RunNeeds(job, state, inProcess);
         RunResources resources = needs.resources(config);
@@ -253,7 +292,7 @@ public final class JobExecution {
                 state,
                 log,
                 options.clock,
-                Map.copyOf(tags),
+                tags,
                 resources,
                 managers,
                 options.cancellation == null ? new Cancellation() : options.cancellation,
@@ -261,6 +300,6 @@ public final class JobExecution {
                 given.runConfig(),
                 given.opSelection(),
                 partition,
-                retriesDisabled);
+                executor.retriesDisabled());
     }
 }

@@ -391,7 +391,8 @@ public class JobExecutionResult {
     @Override
     public String toString() {
         int steps = run.state().steps();
-        String text = "run of job " + jobName() + ": " + status + ", " + steps + (steps == 1 ? " step" : " steps");
+        String text = "run of job " + jobName() + ": " + status + ", "
+                + run.state().howMany() + (steps == 1 ? " step" : " steps");
         ErrorInfo error = error();
         return failure != null
                 ? text + "; " + failure.getMessage()

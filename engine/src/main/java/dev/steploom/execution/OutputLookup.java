@@ -31,7 +31,7 @@ final class OutputLookup {
         for (int step = 0; step < state.steps(); step++) {
             Expansion expansion =
                     step < plan.size() && plan.kind(step) == StepKind.MAPPED ? state.expansionOfTemplate(step) : null;
-            if (!state.runs(step)) {
+            if (!state.shows(step)) {
                 continue; // An earlier run's; of a mapped step that runs for some keys, those stand for it.
             }
             if (expansion == null || expansion.size() == 0) {
@@ -100,7 +100,7 @@ final class OutputLookup {
         if (plan.kind(step) == StepKind.MAPPED) {
             return ofInstances(step, path, output);
         }
-        if (!state.has(slot) || !state.runs(step) || isNotKept(step, output)) {
+        if (!state.has(slot) || !state.shows(step) || isNotKept(step, output)) {
             throw missing(path, step, output);
         }
         Object value = state.get(slot);
@@ -143,7 +143,7 @@ final class OutputLookup {
         Expansion expansion = state.expansionOfTemplate(template);
         for (int key = 0; expansion != null && key < expansion.size(); key++) {
             int slot = expansion.slot(key, output);
-            if (state.has(slot) && state.runs(expansion.step(key)) && !isNotKept(template, output)) {
+            if (state.has(slot) && state.shows(expansion.step(key)) && !isNotKept(template, output)) {
                 values.put(expansion.keys().get(key), ofInstance(slot));
             }
         }

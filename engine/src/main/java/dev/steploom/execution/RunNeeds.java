@@ -89,6 +89,9 @@ final class RunNeeds {
                 addStep(step, required);
             }
         }
+        if (inProcess && !RequiredResources.of(job).containsKey(IOManager.DEFAULT_KEY)) {
+            required.remove(IOManager.DEFAULT_KEY); // Values that name no manager stay in the run.
+        }
         return required;
     }
 

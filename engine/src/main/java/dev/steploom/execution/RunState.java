@@ -32,7 +32,8 @@ final class RunState implements StepNames {
     private int slots;
     private static final StepState[] STATES = StepState.values();
     private final @Nullable StepSubset subset;
-    private final @Nullable EarlierRun earlier;
+    private final boolean reuses;
+    private @Nullable EarlierRun earlier;
 
     RunState(ExecutionPlan plan) {
         this(plan, null, null);
@@ -43,6 +44,7 @@ final class RunState implements StepNames {
         this.plan = plan;
         this.subset = subset;
         this.earlier = earlier;
+        this.reuses = earlier != null && earlier.counts();
         this.steps = plan.size();
         this.slots = plan.slots();
         this.planned = new StepTable(steps, slots);
@@ -54,6 +56,8 @@ final class RunState implements StepNames {
             for (int step = 0; step < steps; step++) {
                 if (!runsAny(step)) {
                     earlier.fill(this, step);
+                } else if (reuses) {
+                    taint(step); // What it takes may have been left out in the earlier run.
                 }
             }
         }
@@ -76,6 +80,12 @@ final class RunState implements StepNames {
         return subset;
     }
 
+    /** The run that this one follows. */
+    @Nullable
+    String earlierRunId() {
+        return earlier == null ? null : earlier.runId();
+    }
+
     /** Whether a step of the plan runs; a mapped one, for at least one of its keys. */
     boolean runsAny(int step) {
         return subset == null || subset.runsAny(step);
@@ -89,6 +99,21 @@ final class RunState implements StepNames {
         return isInstance(step)
                 ? subset.runs(template(step), expansionOf(step).keys().get(keyIndex(step)))
                 : subset.isWhole(step);
+    }
+
+    /** Lets go of the earlier run, all of whose values that matter are here. */
+    void ended() {
+        earlier = null;
+    }
+
+    /** The number of steps for people; also how many of them ran, if others are shown as well. */
+    String howMany() {
+        return reuses ? IntStream.range(0, steps).filter(this::runs).count() + " of " + steps : String.valueOf(steps);
+    }
+
+    /** Whether the result shows a step: it runs, or what an earlier run did counts. */
+    boolean shows(int step) {
+        return reuses || runs(step);
     }
 
     /** Adds the steps of a mapped step. */
@@ -106,6 +131,8 @@ final class RunState implements StepNames {
             for (int key = 0; key < expansion.size(); key++) {
                 if (!runs(expansion.step(key))) {
                     earlier.fill(this, expansion, key);
+                } else if (reuses) {
+                    taint(expansion.step(key));
                 }
             }
         }

@@ -29,6 +29,8 @@ public final class Shell {
     /** What {@link #explain()} explains; a session has one user. */
     private static volatile @Nullable JobExecutionResult lastRun;
 
+    private static final Reruns RERUNS = new Reruns();
+
     private Shell() {}
 
     /**
@@ -74,12 +76,7 @@ public final class Shell {
      */
     public static <R extends @Nullable Object> ExecuteInProcessResult<R> run(
             Job<R> job, Consumer<? super RunOptions> options) {
-        ExecuteInProcessResult<R> result = made(job).executeInProcess(o -> options.accept(o.raiseOnError(false)));
-        lastRun = result;
-        if (!result.success()) {
-            print(Explanation.of(result));
-        }
-        return result;
+        return ended(RERUNS.run(made(job), options, (how, reuse) -> job.executeInProcess(kept(how), reuse)));
     }
 
     /**
@@ -90,7 +87,112 @@ public final class Shell {
      * @return outputs and events
      */
     public static JobExecutionResult run(JobDefinition job) {
-        JobExecutionResult result = JobExecution.executeInProcess(made(job), new RunOptions().raiseOnError(false));
+        return ended(RERUNS.run(made(job), options -> {}, inProcess(job)));
+    }
+
+    /**
+     * Runs of a job what changed since the last run of the job of that name, and what is downstream of it; says which steps
+     * run and why, and which are reused. What fails shows in the result and is explained.
+     *
+     * @param job the job
+     * @param <R> the type of the job's output
+     * @return outputs of all steps, and events of those that ran
+     */
+    public static <R extends @Nullable Object> ExecuteInProcessResult<R> rerun(Job<R> job) {
+        return rerun(job, options -> {});
+    }
+
+    /**
+     * Runs of a job what changed since the last run of the job of that name, and what is downstream of it; says which steps
+     * run and why, and which are reused. What fails shows in the result and is explained, unless the options raise it.
+     *
+     * @param job the job
+     * @param options say how, such as {@code o -> o.inputValue("x", 3)}; those of the last run are not taken over
+     * @param <R> the type of the job's output
+     * @return outputs of all steps, and events of those that ran
+     * @throws dev.steploom.config.ConfigException if the run config does not fit
+     */
+    public static <R extends @Nullable Object> ExecuteInProcessResult<R> rerun(
+            Job<R> job, Consumer<? super RunOptions> options) {
+        return rerun(job, options, null);
+    }
+
+    /**
+     * Runs of an untyped job what changed since the last run of the job of that name, and what is downstream of it; says
+     * which steps run and why, and which are reused. What fails shows in the result and is explained.
+     *
+     * @param job the job
+     * @return outputs of all steps, and events of those that ran
+     */
+    public static JobExecutionResult rerun(JobDefinition job) {
+        return ended(RERUNS.rerun(made(job), options -> {}, null, Shell::print, inProcess(job)));
+    }
+
+    /**
+     * Runs a step of the last run again, and all that is downstream of it, with the options of that run; also what changed
+     * since.
+     *
+     * @param step the key of a step; if there is none, the name of an op or graph, for all its steps
+     * @return outputs of all steps, and events of those that ran
+     * @throws java.util.NoSuchElementException if no job ran yet, or it has no such step; names the nearest
+     */
+    public static JobExecutionResult rerunFrom(String step) {
+        Reruns.LastRun last = RERUNS.latest();
+        return last.job() instanceof Job<?> job
+                ? rerun(job, last.options(), step)
+                : ended(RERUNS.rerun(
+                        last.job(),
+                        last.options(),
+                        step,
+                        Shell::print,
+                        inProcess(last.job().definition())));
+    }
+
+    /**
+     * Runs a step of a job again, and all that is downstream of it, with the options of the last run of the job of that name;
+     * also what changed since.
+     *
+     * @param job the job
+     * @param step the key of a step; if there is none, the name of an op or graph, for all its steps
+     * @param <R> the type of the job's output
+     * @return outputs of all steps, and events of those that ran
+     * @throws java.util.NoSuchElementException if the job has no such step; names the nearest
+     */
+    public static <R extends @Nullable Object> ExecuteInProcessResult<R> rerunFrom(Job<R> job, String step) {
+        Reruns.LastRun last = RERUNS.last(made(job));
+        return rerun(job, last == null ? options -> {} : last.options(), step);
+    }
+
+    /**
+     * Has the next rerun of the job that ran last execute a step as if it had changed.
+     *
+     * @param step the key of a step; if there is none, the name of an op or graph, for all its steps
+     * @throws java.util.NoSuchElementException if no job ran yet, or it has no such step; names the nearest
+     */
+    public static void forget(String step) {
+        RERUNS.forget(RERUNS.latest(), step);
+    }
+
+    private static <R extends @Nullable Object> ExecuteInProcessResult<R> rerun(
+            Job<R> job, Consumer<? super RunOptions> options, @Nullable String from) {
+        return ended(RERUNS.rerun(
+                made(job), options, from, Shell::print, (how, reuse) -> job.executeInProcess(kept(how), reuse)));
+    }
+
+    private static Reruns.Runner<JobExecutionResult> inProcess(JobDefinition job) {
+        return (options, reuse) -> {
+            RunOptions run = new RunOptions();
+            kept(options).accept(run);
+            return JobExecution.executeInProcess(job, run, reuse);
+        };
+    }
+
+    /** A failure shows in the result, unless the options say otherwise. */
+    private static Consumer<RunOptions> kept(Consumer<? super RunOptions> options) {
+        return run -> options.accept(run.raiseOnError(false));
+    }
+
+    private static <T extends JobExecutionResult> T ended(T result) {
         lastRun = result;
         if (!result.success()) {
             print(Explanation.of(result));
