@@ -60,14 +60,23 @@ public final class CarriedJob {
     }
 
     /**
-     * Makes the job again, in a class loader of its own.
+     * Makes a class loader of the job's classes; each has state of its own.
      *
      * @param parent finds Steploom, and the libraries that were not carried
-     * @return the job; a new one each time, with state of its own
+     * @return a new one each time
+     */
+    public ClassLoader classLoader(ClassLoader parent) {
+        return new CarriedClassLoader(classes, parent);
+    }
+
+    /**
+     * Makes the job again.
+     *
+     * @param loader a {@linkplain #classLoader class loader} of this job in which it was not made yet
+     * @return the job
      * @throws CarryException if it cannot be made here
      */
-    public JobDefinition definition(ClassLoader parent) {
-        CarriedClassLoader loader = new CarriedClassLoader(classes, parent);
+    public JobDefinition definition(ClassLoader loader) {
         try (StateReader reader = new StateReader(new ByteArrayInputStream(state), loader)) {
             return reader.readJob();
         } catch (IOException | ClassNotFoundException | ClassCastException | LinkageError e) {

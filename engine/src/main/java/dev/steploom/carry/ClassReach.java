@@ -1,9 +1,6 @@
 package dev.steploom.carry;
 
 import dev.steploom.carry.ConstantPool.Member;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
@@ -154,7 +151,7 @@ final class ClassReach implements ClassFile.Uses {
         }
         ClassFile known = files.get(name);
         if (known == null) {
-            byte[] found = Platform.has(name, loader) ? null : read(name);
+            byte[] found = Platform.has(name, loader) ? null : ClassBytes.read(loader, name);
             if (found == null) {
                 elsewhere.add(name);
                 return null;
@@ -170,15 +167,7 @@ final class ClassReach implements ClassFile.Uses {
     @Nullable
     ClassFile look(String name) {
         ClassFile carried = file(name);
-        byte[] found = carried == null ? read(name) : null;
+        byte[] found = carried == null ? ClassBytes.read(loader, name) : null;
         return found == null ? carried : ClassFile.of(name, found);
-    }
-
-    private byte @Nullable [] read(String name) {
-        try (InputStream in = loader.getResourceAsStream(name + ".class")) {
-            return in == null ? null : in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The class file of " + name + " cannot be read.", e);
-        }
     }
 }

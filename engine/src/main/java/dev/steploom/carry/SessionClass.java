@@ -1,9 +1,6 @@
 package dev.steploom.carry;
 
 import dev.steploom.carry.ConstantPool.Member;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,16 +41,12 @@ final class SessionClass {
      */
     static @Nullable SessionClass read(Class<?> type, @Nullable SessionClass known) {
         ClassLoader loader = type.getClassLoader();
-        String resource = type.getName().replace('.', '/') + ".class";
-        try (InputStream in = loader == null ? null : loader.getResourceAsStream(resource)) {
-            byte[] bytes = in == null ? null : in.readAllBytes();
-            if (bytes == null) {
-                return null;
-            }
-            return known != null && Arrays.equals(known.bytes, bytes) ? known : new SessionClass(type, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The class file of " + type.getName() + " cannot be read.", e);
+        byte[] bytes =
+                loader == null ? null : ClassBytes.read(loader, type.getName().replace('.', '/'));
+        if (bytes == null) {
+            return null;
         }
+        return known != null && Arrays.equals(known.bytes, bytes) ? known : new SessionClass(type, bytes);
     }
 
     /** Tells whether a class is a session's: a snippet's, or declared in one. */

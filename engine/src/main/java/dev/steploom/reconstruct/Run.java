@@ -80,7 +80,11 @@ public final class Run {
         if (asked.output() == null) {
             System.setOut(System.err); // Where the lines go, nothing else may.
         }
-        JobDefinition job = ReconstructableJob.fromJson(text(asked.job())).definition();
+        ReconstructableJob pointer = ReconstructableJob.fromJson(text(asked.job()));
+        if (pointer instanceof SessionJob session) { // IO managers look for the classes of values here
+            Thread.currentThread().setContextClassLoader(session.classLoader());
+        }
+        JobDefinition job = pointer.definition();
         try (PrintStream lines = lines(asked)) {
             RunReport report = new RunReport(lines);
             JobExecutionResult result = JobExecution.execute(job, options(asked).listener(report));

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class SessionJob implements ReconstructableJob {
     private final CarriedJob carried;
     private final ClassLoader parent;
+    private final ClassLoader classLoader;
     private volatile @Nullable JobDefinition definition;
 
     private SessionJob(CarriedJob carried, ClassLoader parent) {
         this.carried = carried;
         this.parent = parent;
+        this.classLoader = carried.classLoader(parent);
     }
 
     static SessionJob of(JobDefinition job, ClassLoader session) {
@@ -32,7 +34,16 @@ final class SessionJob implements ReconstructableJob {
 
     @Override
     public JobDefinition reconstruct() {
-        return refusing("job '" + carried.name() + "' of an exported session", () -> carried.definition(parent));
+        return make(carried.classLoader(parent));
+    }
+
+    private JobDefinition make(ClassLoader loader) {
+        return refusing("job '" + carried.name() + "' of an exported session", () -> carried.definition(loader));
+    }
+
+    /** Returns what finds the classes of {@link #definition}, as values that are read from files need. */
+    ClassLoader classLoader() {
+        return classLoader;
     }
 
     @Override
@@ -42,7 +53,7 @@ final class SessionJob implements ReconstructableJob {
             synchronized (this) {
                 known = definition;
                 if (known == null) {
-                    known = reconstruct();
+                    known = make(classLoader);
                     definition = known;
                 }
             }

@@ -80,7 +80,7 @@ public final class Shell {
      */
     public static <R extends @Nullable Object> ExecuteInProcessResult<R> run(
             Job<R> job, Consumer<? super RunOptions> options) {
-        return ended(RERUNS.run(job, options, (how, reuse) -> job.executeInProcess(kept(how), reuse)));
+        return ended(RERUNS.run(made(job), options, (how, reuse) -> job.executeInProcess(kept(how), reuse)));
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Shell {
      * @return outputs and events
      */
     public static JobExecutionResult run(JobDefinition job) {
-        return ended(RERUNS.run(job, options -> {}, inProcess(job)));
+        return ended(RERUNS.run(made(job), options -> {}, inProcess(job)));
     }
 
     /**
@@ -129,7 +129,7 @@ public final class Shell {
      * @return outputs of all steps, and events of those that ran
      */
     public static JobExecutionResult rerun(JobDefinition job) {
-        return ended(RERUNS.rerun(job, options -> {}, null, Shell::print, inProcess(job)));
+        return ended(RERUNS.rerun(made(job), options -> {}, null, Shell::print, inProcess(job)));
     }
 
     /**
@@ -163,7 +163,7 @@ public final class Shell {
      * @throws java.util.NoSuchElementException if the job has no such step; names the nearest
      */
     public static <R extends @Nullable Object> ExecuteInProcessResult<R> rerunFrom(Job<R> job, String step) {
-        Reruns.LastRun last = RERUNS.last(job);
+        Reruns.LastRun last = RERUNS.last(made(job));
         return rerun(job, last == null ? options -> {} : last.options(), step);
     }
 
@@ -179,8 +179,8 @@ public final class Shell {
 
     private static <R extends @Nullable Object> ExecuteInProcessResult<R> rerun(
             Job<R> job, Consumer<? super RunOptions> options, @Nullable String from) {
-        return ended(
-                RERUNS.rerun(job, options, from, Shell::print, (how, reuse) -> job.executeInProcess(kept(how), reuse)));
+        return ended(RERUNS.rerun(
+                made(job), options, from, Shell::print, (how, reuse) -> job.executeInProcess(kept(how), reuse)));
     }
 
     private static Reruns.Runner<JobExecutionResult> inProcess(JobDefinition job) {
@@ -213,7 +213,7 @@ public final class Shell {
      *     does
      */
     public static ReconstructableJob export(JobSource job) {
-        return Reconstructable.ofSession(job, sessionOf(WALKER.getCallerClass()));
+        return Reconstructable.ofSession(made(job), sessionOf(WALKER.getCallerClass()));
     }
 
     /**
@@ -227,7 +227,7 @@ public final class Shell {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static ReconstructableJob export(JobSource job, String file) {
-        ReconstructableJob exported = Reconstructable.ofSession(job, sessionOf(WALKER.getCallerClass()));
+        ReconstructableJob exported = Reconstructable.ofSession(made(job), sessionOf(WALKER.getCallerClass()));
         try {
             Files.writeString(Path.of(file), exported.toJson());
         } catch (IOException e) {
@@ -350,6 +350,15 @@ public final class Shell {
                 .map(variable -> variable.name() + " = " + variable.value())
                 .collect(Collectors.joining("\n"));
         print(lines.isEmpty() ? "No variable of this session holds " + what + "." : lines);
+    }
+
+    private static <T> T made(@Nullable T job) {
+        if (job == null) {
+            throw new IllegalArgumentException(
+                    "The job is null. JShell resets a variable to null when something that its"
+                            + " initializer uses is defined anew in another form: make the job again.");
+        }
+        return job;
     }
 
     private static void print(String text) {

@@ -88,11 +88,15 @@ public final class SteploomShell {
         return options;
     }
 
-    /** The class path that this class comes from: Maven runs it in a class loader of its own. */
+    /**
+     * The class path that this class comes from: Maven runs it in a class loader of its own, and names folders of classes
+     * that are not there, which JShell refuses.
+     */
     static String classPath() {
         if (SteploomShell.class.getClassLoader() instanceof URLClassLoader loader) {
             return Arrays.stream(loader.getURLs())
                     .map(SteploomShell::file)
+                    .filter(entry -> Files.exists(Path.of(entry)))
                     .collect(Collectors.joining(java.io.File.pathSeparator));
         }
         return System.getProperty("java.class.path", "");

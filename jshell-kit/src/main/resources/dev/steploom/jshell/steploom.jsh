@@ -2,6 +2,7 @@
 import dev.steploom.*;
 import dev.steploom.config.*;
 import dev.steploom.definition.*;
+import dev.steploom.definition.Executor;
 import dev.steploom.reconstruct.*;
 import dev.steploom.resource.*;
 import dev.steploom.type.TypeToken;

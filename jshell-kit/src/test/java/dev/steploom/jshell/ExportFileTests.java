@@ -30,6 +30,7 @@ class ExportFileTests {
         file = folder.resolve("job.json");
         try (JShell session = JShell.builder().executionEngine("local").build()) {
             for (String line : List.of(
+                    "import java.util.List;",
                     "import static dev.steploom.Steploom.*;",
                     "import static dev.steploom.jshell.Shell.*;",
                     "record Pair(int a, int b) {}",
@@ -37,7 +38,11 @@ class ExportFileTests {
                     "var pair = op(\"pair\", (Integer n) -> new Pair(n, n + base));",
                     "var sum = op(\"sum\", (Pair p) -> p.a() + p.b());",
                     "var five = job(\"five\", () -> sum.call(pair.call(value(2))));",
-                    "export(five, \"" + file + "\");")) {
+                    "export(five, \"" + file + "\");",
+                    "var pairs = op(\"pairs\", (Integer n) -> List.of(new Pair(n, n + base)));",
+                    "var count = op(\"count\", (List<Pair> all) -> all.stream().mapToInt(Pair::b).sum());",
+                    "var three = job(\"three\", () -> count.call(pairs.call(value(2))));",
+                    "export(three, \"" + folder.resolve("list.json") + "\");")) {
                 assertThat(session.eval(line)).allMatch(event -> event.exception() == null);
             }
         }
@@ -53,19 +58,26 @@ class ExportFileTests {
 
     @Test
     void runsInAFreshJvm() throws Exception {
+        assertThat(resultInAFreshJvm(file)).contains("\"status\":\"SUCCESS\"").contains("\"value\":5");
+    }
+
+    @Test
+    void findsTheSessionsRecordsInFilesBetweenSteps() throws Exception {
+        assertThat(resultInAFreshJvm(folder.resolve("list.json")))
+                .contains("\"status\":\"SUCCESS\"")
+                .contains("\"value\":3");
+    }
+
+    private static String resultInAFreshJvm(Path job) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Run.class.getName(),
-                        file.toString())
+                        job.toString())
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
-
-        assertThat(process.waitFor()).isZero();
-        assertThat(printed.lines().reduce((first, second) -> second).orElse(""))
-                .contains("\"RESULT\"")
-                .contains("5");
+        return printed.lines().reduce((first, second) -> second).orElse("");
     }
 
     @Test

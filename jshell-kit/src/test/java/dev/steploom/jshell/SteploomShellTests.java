@@ -18,6 +18,7 @@ class SteploomShellTests {
                 "var large = job(\"large\", () -> addOne.call(addOne.call(value(4))))",
                 "show(small)",
                 "run(small)",
+                "run(small, o -> o.executor(Executor.threads(2))).output() * 1000",
                 "ops()",
                 "jobs()",
                 "run(large)",
@@ -45,6 +46,11 @@ class SteploomShellTests {
     @Test
     void runsAJob() {
         assertThat(screen).contains("==> run of job small: SUCCESS, 2 steps, output 5");
+    }
+
+    @Test
+    void knowsSteploomsExecutorAndNotTheJdks() {
+        assertThat(screen).contains("==> 5000");
     }
 
     @Test

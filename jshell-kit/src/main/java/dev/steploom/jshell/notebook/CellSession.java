@@ -51,6 +51,7 @@ final class CellSession implements AutoCloseable {
                 .build();
         analysis = shell.sourceCodeAnalysis();
         SessionImports.ALL.forEach(shell::eval);
+        shell.eval(SessionImports.DISPLAY);
     }
 
     private static void inThread(Runnable work) {

@@ -61,6 +61,7 @@ final class ScriptCompiler {
 
     private List<String> all(String text) {
         SessionImports.ALL.forEach(shell::eval);
+        shell.eval(SessionImports.DISPLAY);
         String rest = "";
         for (String line : text.lines().toList()) {
             if (rest.isBlank() && COMMAND.matcher(line).lookingAt()) {

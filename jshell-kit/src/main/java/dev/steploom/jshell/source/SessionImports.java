@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What scripts and notebooks see by its simple name: what JShell imports, what the shell's start-up imports, and displays. */
+/** What scripts and notebooks see by its simple name, here as in Jupyter. */
 public final class SessionImports {
     private static final String STARTUP = "/dev/steploom/jshell/steploom.jsh";
 
-    /** Each as a snippet. */
+    /** What JShell imports, what the shell's start-up imports, and {@code Rendered}; each a snippet. */
     public static final List<String> ALL = all();
+
+    /** {@code display(x)}, which a kernel of Jupyter has its own of. */
+    public static final String DISPLAY = "import static dev.steploom.jshell.notebook.display.Display.display;";
 
     private SessionImports() {}
 
@@ -41,7 +44,6 @@ public final class SessionImports {
             throw new UncheckedIOException(e);
         }
         imports.add("import dev.steploom.jshell.notebook.display.Rendered;");
-        imports.add("import static dev.steploom.jshell.notebook.display.Display.display;");
         return List.copyOf(imports);
     }
 }
