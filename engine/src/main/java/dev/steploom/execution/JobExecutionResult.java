@@ -390,9 +390,8 @@ public class JobExecutionResult {
      */
     @Override
     public String toString() {
-        int steps = run.state().steps();
-        String text = "run of job " + jobName() + ": " + status + ", "
-                + run.state().howMany() + (steps == 1 ? " step" : " steps");
+        String text =
+                "run of job " + jobName() + ": " + status + ", " + run.state().howMany();
         ErrorInfo error = error();
         return failure != null
                 ? text + "; " + failure.getMessage()

@@ -108,7 +108,8 @@ final class RunState implements StepNames {
 
     /** The number of steps for people; also how many of them ran, if others are shown as well. */
     String howMany() {
-        return reuses ? IntStream.range(0, steps).filter(this::runs).count() + " of " + steps : String.valueOf(steps);
+        String all = steps == 1 ? "1 step" : steps + " steps";
+        return reuses ? IntStream.range(0, steps).filter(this::runs).count() + " of " + all : all;
     }
 
     /** Whether the result shows a step: it runs, or what an earlier run did counts. */

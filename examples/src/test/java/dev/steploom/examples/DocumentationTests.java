@@ -56,6 +56,7 @@ class DocumentationTests {
         "docs/cookbook.md, 16, 0",
         "docs/performance.md, 1, 0",
         "docs/jupyter.md, 0, 0",
+        "docs/shell.md, 2, 0",
         "docs/javac.md, 6, 4"
     })
     void noPageLosesItsSnippets(String file, int good, int refused) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Snippet(
         String place, Kind kind, String source, @Nullable String shown, List<Snippet> before) {
     private static final String KIND_OF_TYPE = "(?:class|record|interface|enum)";
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern PUBLIC_TYPE = Pattern.compile("(?m)^public (?:\\w+ )*" + KIND_OF_TYPE + " (\\w+)");
     private static final Pattern ANY_TYPE = Pattern.compile("(?m)^(?:\\w+ )*" + KIND_OF_TYPE + " (\\w+)");
 
@@ -32,15 +33,22 @@ record Snippet(
         DOES_NOT_COMPILE
     }
 
-    /** Returns the name that its file has: that of its public class, or of its first one. */
+    /** Returns the name of its public class, or of its first one, with its package. */
     String className() {
+        Matcher inPackage = PACKAGE.matcher(source);
+        String prefix = inPackage.find() ? inPackage.group(1) + "." : "";
         for (Pattern pattern : new Pattern[] {PUBLIC_TYPE, ANY_TYPE}) {
             Matcher matcher = pattern.matcher(source);
             if (matcher.find()) {
-                return matcher.group(1);
+                return prefix + matcher.group(1);
             }
         }
         throw new AssertionError(place + " declares no class");
+    }
+
+    /** Returns the path of its file, below a folder of sources. */
+    String file() {
+        return className().replace('.', '/') + ".java";
     }
 
     @Override

@@ -157,7 +157,9 @@ final class SnippetRunner {
         }
         Path earlier = Files.createDirectories(folder.resolve("sources"));
         for (Snippet before : snippet.before()) {
-            Files.writeString(earlier.resolve(before.className() + ".java"), before.source());
+            Path file = earlier.resolve(before.file());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, before.source());
         }
         try (StandardJavaFileManager files = COMPILER.getStandardFileManager(diagnostics, Locale.ENGLISH, UTF_8)) {
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of(earlier));
@@ -215,7 +217,7 @@ final class SnippetRunner {
         private final String text;
 
         Source(Snippet snippet) {
-            super(URI.create("string:///" + snippet.className() + ".java"), Kind.SOURCE);
+            super(URI.create("string:///" + snippet.file()), Kind.SOURCE);
             this.text = snippet.source();
         }
 

@@ -14,6 +14,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,6 +27,9 @@ class TranscriptTests {
             Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
     private static final String PROMPT = "jshell> ";
     private static final Pattern TYPED = Pattern.compile("(?:jshell>|   \\.\\.\\.>) ?(.*)");
+
+    @TempDir
+    Path folder;
 
     /** A page and its blocks, line by line. */
     record Transcript(String page, List<String> lines) {
@@ -92,8 +96,10 @@ class TranscriptTests {
     }
 
     /** Types lines and returns what they show, from the first prompt to the one behind the last line. */
-    private static List<String> screen(List<String> typed) throws Exception {
-        String screen = ShellSession.type(typed.toArray(String[]::new));
+    private List<String> screen(List<String> typed) throws Exception {
+        List<String> options = new ArrayList<>(List.of(ShellSession.OWN_JVM));
+        options.add("-R-Duser.dir=" + folder); // for what the session writes
+        String screen = ShellSession.type(typed, seen -> List.of(), options.toArray(String[]::new));
         int begin = screen.indexOf(PROMPT + typed.get(0));
         int end = screen.indexOf(PROMPT + ShellSession.SHOW_MARK);
         assertThat(begin).as("the first line that was typed, in " + screen).isBetween(0, end);
