@@ -45,8 +45,10 @@ class RerunShapesTests {
     }
 
     private static Op1<List<Integer>, Integer> total(int start) {
-        return op("total", (List<Integer> all) ->
-                        start + all.stream().mapToInt(Integer::intValue).sum())
+        return op(
+                        "total",
+                        (List<Integer> all) ->
+                                start + all.stream().mapToInt(Integer::intValue).sum())
                 .inputTypes(new TypeToken<>() {});
     }
 
@@ -62,7 +64,10 @@ class RerunShapesTests {
     }
 
     private static Job<Integer> mapped(int count, int more, int start) {
-        return job("m", () -> total(start).call(each(numbers(count).call()).map(plus(more)).collect()));
+        return job(
+                "m",
+                () -> total(start)
+                        .call(each(numbers(count).call()).map(plus(more)).collect()));
     }
 
     @Test
@@ -126,8 +131,9 @@ class RerunShapesTests {
             return n;
         });
         Op1<Integer, Integer> hook = op("plus", (Integer n) -> n + 1);
-        Job<Integer> job = job("m", () -> total(0)
-                .call(each(numbers(3).call())
+        Job<Integer> job = job(
+                "m",
+                () -> total(0).call(each(numbers(3).call())
                         .map(n -> hook.call(fragile.call(n)))
                         .collect()));
         shell.rerun(job);
@@ -149,8 +155,8 @@ class RerunShapesTests {
             }
             return n;
         });
-        Job<Integer> job = job("m", () -> total(0)
-                .call(each(numbers(3).call()).map(fragile).collect()));
+        Job<Integer> job = job(
+                "m", () -> total(0).call(each(numbers(3).call()).map(fragile).collect()));
         Gate.closed = true;
         shell.rerun(job);
         Gate.closed = false;
@@ -283,7 +289,8 @@ class RerunShapesTests {
     void runsWhatIsNewInTheJob() {
         shell.rerun(job("n", () -> number(1).call()));
 
-        ExecuteInProcessResult<Integer> again = shell.rerun(job("n", () -> plus(1).call(number(1).call())));
+        ExecuteInProcessResult<Integer> again =
+                shell.rerun(job("n", () -> plus(1).call(number(1).call())));
 
         assertThat(shell.report()).isEqualTo("""
                 rerun of job n: 1 of 2 steps
@@ -306,7 +313,8 @@ class RerunShapesTests {
 
     @Test
     void runsAllIfTheTagsOfTheRunChange() {
-        Op0<String> tag = op("tag", (OpContext context) -> String.valueOf(context.runTags().get("team")));
+        Op0<String> tag = op(
+                "tag", (OpContext context) -> String.valueOf(context.runTags().get("team")));
         Job<String> job = job("t", () -> tag.call());
         shell.rerun(job, o -> o.tags(Map.of("team", "a")));
 
@@ -342,7 +350,8 @@ class RerunShapesTests {
     void runsAPartOfTheJob() {
         shell.rerun(nested(1, 1));
 
-        ExecuteInProcessResult<Integer> again = shell.rerun(nested(1, 2), o -> o.opSelection("number", "inner.one", "inner.two"));
+        ExecuteInProcessResult<Integer> again =
+                shell.rerun(nested(1, 2), o -> o.opSelection("number", "inner.one", "inner.two"));
 
         assertThat(shell.report()).isEqualTo("""
                 rerun of job n: 1 of 3 steps

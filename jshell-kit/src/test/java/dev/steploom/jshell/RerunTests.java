@@ -1,16 +1,12 @@
 package dev.steploom.jshell;
 
-import static dev.steploom.Steploom.all;
-import static dev.steploom.Steploom.each;
 import static dev.steploom.Steploom.graph;
 import static dev.steploom.Steploom.job;
 import static dev.steploom.Steploom.op;
 import static dev.steploom.Steploom.resource;
 import static dev.steploom.Steploom.value;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.steploom.Dynamic;
 import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.Graph1;
 import dev.steploom.Job;
@@ -18,18 +14,12 @@ import dev.steploom.Op0;
 import dev.steploom.Op1;
 import dev.steploom.Op2;
 import dev.steploom.Out;
-import dev.steploom.Outputs;
 import dev.steploom.definition.OpContext;
-import dev.steploom.io.InMemoryIOManager;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceKey;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Why steps run again, one reason at a time. */
@@ -51,7 +41,8 @@ class RerunTests {
     private static final Op2<Integer, Integer, Integer> SUM = op("sum", (Integer a, Integer b) -> a + b);
 
     private static Job<Integer> chain(int given, int more, int factor) {
-        return job("chain", () -> times(factor).call(plus(more).call(number(given).call())));
+        return job(
+                "chain", () -> times(factor).call(plus(more).call(number(given).call())));
     }
 
     @Test
@@ -142,7 +133,8 @@ class RerunTests {
 
     @Test
     void runsWhatTakesAnotherInputOfTheJob() {
-        Graph1<Integer, Integer> body = graph("j", (Out<Integer> x) -> SUM.call(plus(1).call(x), number(3).call()));
+        Graph1<Integer, Integer> body = graph(
+                "j", (Out<Integer> x) -> SUM.call(plus(1).call(x), number(3).call()));
         Job<Integer> job = body.toJob("j");
         shell.rerun(job, o -> o.inputValue("in0", 1));
 
@@ -155,8 +147,10 @@ class RerunTests {
     @Test
     void runsWhatHasAnotherConfig() {
         record Limits(int limit) {}
-        Op1<Integer, Integer> cut = op("cut", (OpContext context, Integer n) ->
-                        Math.min(n, context.config(Limits.class).limit()))
+        Op1<Integer, Integer> cut = op(
+                        "cut",
+                        (OpContext context, Integer n) ->
+                                Math.min(n, context.config(Limits.class).limit()))
                 .withConfig(Limits.class);
         Job<Integer> job = job("j", () -> cut.call(number(9).call()));
         shell.rerun(job, o -> o.runConfig(limit(3)));
@@ -179,8 +173,7 @@ class RerunTests {
     @Test
     void runsWhatRequiresAnotherResource() {
         ResourceKey<Integer> rate = resource("rate", Integer.class);
-        Op1<Integer, Integer> rated = op("rated", (OpContext context, Integer n) ->
-                        n * context.resource(rate))
+        Op1<Integer, Integer> rated = op("rated", (OpContext context, Integer n) -> n * context.resource(rate))
                 .requires(rate);
         Job<Integer> job = job("j", () -> rated.call(number(9).call()));
         shell.rerun(job, o -> o.resource(rate, 2));
@@ -189,20 +182,24 @@ class RerunTests {
 
         ExecuteInProcessResult<Integer> again = shell.rerun(job, o -> o.resource(rate, 3));
 
-        assertThat(shell.report()).contains("  runs    rated   resource rate changed").contains("  reused  number");
+        assertThat(shell.report())
+                .contains("  runs    rated   resource rate changed")
+                .contains("  reused  number");
         assertThat(again.output()).isEqualTo(27);
     }
 
     @Test
     void runsWhatRequiresWhatAnotherResourceRequires() {
         ResourceKey<Integer> rate = resource("rate", Integer.class);
-        Op1<Integer, Integer> rated = op("rated", (OpContext context, Integer n) ->
-                        n * context.resource(rate))
+        Op1<Integer, Integer> rated = op("rated", (OpContext context, Integer n) -> n * context.resource(rate))
                 .requires(rate);
         ResourceKey<Integer> base = resource("base", Integer.class);
-        ResourceDefinition made = ResourceDefinition.from(context -> context.resource(base) + 1)
-                .requires(base);
-        Job<Integer> job = job("j", () -> rated.call(number(9).call()), o -> o.resource(rate, made).resource(base, 1));
+        ResourceDefinition made =
+                ResourceDefinition.from(context -> context.resource(base) + 1).requires(base);
+        Job<Integer> job = job(
+                "j",
+                () -> rated.call(number(9).call()),
+                o -> o.resource(rate, made).resource(base, 1));
         shell.rerun(job);
 
         shell.rerun(job, o -> o.resource(base, 2));
