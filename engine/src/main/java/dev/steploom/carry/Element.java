@@ -11,11 +11,13 @@ sealed interface Element {
      * @param method the method's name and descriptor, such as {@code addOne(I)I}
      */
     record Method(Class<?> owner, String method) implements Element {
+        /** Tells whether it holds the code of a lambda, which users know by where it stands. */
+        boolean isLambda() {
+            return method.startsWith("lambda$");
+        }
+
         /** Returns how the user calls it, such as {@code addOne(int)}. */
         String label() {
-            if (method.startsWith("lambda$")) {
-                return "a lambda that it calls";
-            }
             StringBuilder label = new StringBuilder(method.substring(0, method.indexOf('(') + 1));
             String between = "";
             for (int at = label.length(); method.charAt(at) != ')'; at++) {

@@ -59,8 +59,13 @@ final class Fields {
     }
 
     static @Nullable Object get(Field field, @Nullable Object owner) {
+        field.setAccessible(true);
+        return read(field, owner);
+    }
+
+    /** Reads a field that is accessible, as those of {@link #of} are. */
+    static @Nullable Object read(Field field, @Nullable Object owner) {
         try {
-            field.setAccessible(true);
             return field.get(owner);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(field + " cannot be read.", e);

@@ -49,22 +49,15 @@ public final class Fingerprints {
                 if (place == null) {
                     place = found.size();
                     places.put(used, place);
-                    boolean own = at == 0 && used instanceof Element.Method method && isLambda(method);
-                    found.add(own ? ownCode(part(used)) : part(used));
+                    boolean isLambda = used instanceof Element.Method method && method.isLambda();
+                    String home = at == 0 ? "its code" : part.label();
+                    found.add(isLambda ? part(used).as(home) : part(used));
                 }
                 uses.add(place);
             }
             lines.add(new Line(part.label(), part.digest(), part.same(), List.copyOf(uses)));
         }
         return new Fingerprint(lines);
-    }
-
-    private static boolean isLambda(Element.Method method) {
-        return method.method().startsWith("lambda$");
-    }
-
-    private static Part ownCode(Part part) {
-        return new Part("its code", part.digest(), part.uses(), part.same());
     }
 
     private Part part(Element element) {

@@ -11,6 +11,11 @@ import java.util.List;
  * @param same objects that are compared by identity
  */
 record Part(String label, String digest, List<Element> uses, List<Same> same) {
+    /** Returns the part under another name. */
+    Part as(String other) {
+        return new Part(other, digest, uses, same);
+    }
+
     /**
      * An object that stands for itself.
      *

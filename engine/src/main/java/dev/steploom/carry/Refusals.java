@@ -76,9 +76,14 @@ final class Refusals {
 
     /** Tells whether a value lives in one JVM only, whatever its class says. */
     static boolean isBound(Object value) {
-        for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
+        return isBound(value.getClass());
+    }
+
+    /** Tells whether values of a class live in one JVM only. */
+    static boolean isBound(Class<?> of) {
+        for (Class<?> type = of; type != null; type = type.getSuperclass()) {
             Kind kind = of(type);
-            if (kind != null && (!kind.equals(KINDS.get("java.util.Iterator")) || Platform.isJdk(value.getClass()))) {
+            if (kind != null && (!kind.equals(KINDS.get("java.util.Iterator")) || Platform.isJdk(of))) {
                 return true;
             }
         }

@@ -1,7 +1,5 @@
 package dev.steploom.carry;
 
-import dev.steploom.definition.Derived;
-import dev.steploom.definition.SourceLocation;
 import java.io.Serializable;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Field;
@@ -9,13 +7,13 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 
 /**
  * Digests what a value holds now, however deep, without recursion: each object gets a number when it is first met, and its
@@ -27,6 +25,7 @@ final class ValueDigest {
     private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
     private final Queue<Object> todo = new ArrayDeque<>();
     private final List<Element> uses = new ArrayList<>();
+    private final Map<Class<?>, Integer> types = new HashMap<>();
     private final List<Part.Same> same = new ArrayList<>();
     private final String label;
 
@@ -82,9 +81,15 @@ final class ValueDigest {
     private void add(Class<?> type) {
         if (SessionClass.isSnippet(type) || !SessionClass.is(type)) {
             digest.add(SessionClass.isSnippet(type) ? "" : type.getName());
-        } else {
+            return;
+        }
+        Integer known = types.get(type);
+        if (known == null) {
+            known = types.size();
+            types.put(type, known);
             uses.add(new Element.Type(type));
         }
+        digest.add(known.intValue());
     }
 
     /** Takes in the content of an object; if it cannot be had, the object itself. */
@@ -92,63 +97,51 @@ final class ValueDigest {
         try {
             if (object.getClass().isArray()) {
                 ArrayContent.add(object, this);
-            } else if (object.getClass().isHidden()
-                    && object.getClass().getName().contains("$$Lambda")) {
-                openLambda(object);
-            } else if (!Platform.isEngine(object.getClass()) && isClosed(object)) {
-                addItself(object);
             } else {
-                openObject(object);
+                openObject(object, Anatomy.of(object.getClass()));
             }
         } catch (RuntimeException e) {
             addItself(object); // A module that is not open, or a collection that somebody changes just now.
         }
     }
 
-    private static boolean isClosed(Object object) {
-        return object instanceof AutoCloseable
-                || object instanceof Logger
-                || Refusals.isBound(object)
-                || (Platform.has(object.getClass()) && !Platform.isJdk(object.getClass()));
-    }
-
-    private void openObject(Object object) {
-        Class<?> type = object.getClass();
-        add(type);
-        boolean isJdk = Platform.isJdk(type);
-        boolean hasElements = isJdk || Fields.hasForeignState(type);
-        if (hasElements && object instanceof Collection<?> collection) {
+    private void openObject(Object object, Anatomy anatomy) {
+        if (anatomy.isLambda()) {
+            openLambda(object);
+            return;
+        }
+        if (anatomy.isClosed()) {
+            addItself(object);
+            return;
+        }
+        add(object.getClass());
+        if (anatomy.hasElements() && object instanceof Collection<?> collection) {
             digest.add(collection.size());
             collection.forEach(this::add);
-        } else if (hasElements && object instanceof Map<?, ?> map) {
+        } else if (anatomy.hasElements() && object instanceof Map<?, ?> map) {
             digest.add(map.size());
             map.forEach((key, value) -> {
                 add(key);
                 add(value);
             });
-        } else if (isJdk && object instanceof Map.Entry<?, ?> entry) {
+        } else if (anatomy.isJdk()) {
+            openJdk(object);
+        }
+        for (Field field : anatomy.fields()) {
+            add(Fields.read(field, object));
+        }
+    }
+
+    private void openJdk(Object object) {
+        if (object instanceof Map.Entry<?, ?> entry) {
             add(entry.getKey());
             add(entry.getValue());
         } else if (object instanceof Optional<?> optional) {
             add(optional.orElse(null));
-        } else if (isJdk && !(object instanceof Serializable serializable && SerialForm.add(serializable, this))) {
-            if (type != Object.class) {
-                addItself(object);
-            }
+        } else if (object.getClass() != Object.class
+                && !(object instanceof Serializable serializable && SerialForm.add(serializable, this))) {
+            addItself(object);
         }
-        for (Field field : Fields.of(type)) {
-            if (!isIncidental(type, field)) {
-                add(Fields.get(field, object));
-            }
-        }
-    }
-
-    /** Parts of the engine remember where a definition was written, and what was worked out of it. */
-    private static boolean isIncidental(Class<?> owner, Field field) {
-        return Platform.isEngine(owner)
-                && (field.getType() == SourceLocation.class
-                        || field.getType() == Derived.class
-                        || (field.getModifiers() & (Modifier.VOLATILE | Modifier.TRANSIENT)) != 0);
     }
 
     private void openLambda(Object lambda) {

@@ -77,7 +77,18 @@ final class Explanation {
             causes(failure.getCause() == null ? failure : failure.getCause());
             return line("  cure", "Correct the op, make the job anew, and run it again.");
         }
+        if (state == StepState.SUCCEEDED && result.eventsForNode(step).isEmpty()) {
+            return reused(result, step);
+        }
         inputs(result, step);
+        return this;
+    }
+
+    private Explanation reused(JobExecutionResult result, String step) {
+        line("  reused", "its outputs are those of an earlier run");
+        for (String input : result.inputNames(step)) {
+            line("  input " + input, ValueText.shorten(result.inputValue(step, input)));
+        }
         return this;
     }
 

@@ -32,6 +32,7 @@ class RerunShellTests {
                 "rerun(j)",
                 title("nothing"),
                 "rerun(j)",
+                "explain(\"twice\")",
                 title("helper"),
                 "int twice(int n) { return 2 * n + 1; }",
                 "rerun(j)",
@@ -63,6 +64,19 @@ class RerunShellTests {
                 "var town = op(\"town\", (Integer n) -> new City(\"Oslo\", n))",
                 "j = compose()",
                 "rerun(j)",
+                title("lambda"),
+                "java.util.function.IntUnaryOperator near = n -> n + 1",
+                "var lines = new java.io.StringReader(\"text\")",
+                "var read = op(\"read\", () -> near.applyAsInt(lines.ready() ? 1 : 0))",
+                "var k = job(\"k\", () -> read.call())",
+                "run(k)",
+                "near = n -> n + 2",
+                "rerun(k)",
+                title("open"),
+                "lines.read()",
+                "rerun(k)",
+                "lines = new java.io.StringReader(\"other\")",
+                "rerun(k)",
                 title("run"),
                 "rate = 8",
                 "run(j)",
@@ -105,6 +119,15 @@ class RerunShellTests {
                   reused  twice
                   reused  sum
                 """).contains("==> run of job j: SUCCESS, 0 of 5 steps, output 36");
+    }
+
+    @Test
+    void explainsWhatWasReused() {
+        assertThat(after("nothing")).contains("""
+                Step 'twice' of job 'j' succeeded
+                  reused: its outputs are those of an earlier run
+                  input arg0: 3
+                """);
     }
 
     @Test
@@ -176,6 +199,18 @@ class RerunShellTests {
                 rerun of job j: 1 of 5 steps
                   runs    town   record City changed
                 """);
+    }
+
+    @Test
+    void runsWhatUsesALambdaOfAVariable() {
+        assertThat(after("lambda")).contains("  runs    read  variable near changed\n");
+    }
+
+    @Test
+    void comparesWhatIsOpenByIdentity() {
+        assertThat(after("open"))
+                .contains("rerun of job k: nothing changed\n")
+                .contains("  runs    read  variable lines is another object\n");
     }
 
     @Test
