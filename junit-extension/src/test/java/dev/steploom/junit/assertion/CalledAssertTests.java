@@ -88,7 +88,7 @@ class CalledAssertTests {
         }));
 
         assertThat(text)
-                .startsWith("Multiple Failures (2 failures)\n")
+                .startsWith("Multiple Failures (2 failures)")
                 .contains("Expected step 'add_one' to call server.insert(\"x\") once, but it did not.")
                 .contains("output of job 'load_rows'\n  expected: 3\n  actual:   2\n");
     }

@@ -172,7 +172,8 @@ class StepAssertTests {
 
         assertThat(failure(() ->
                         assertThat(good).as("nightly").step("adder").output().isEqualTo(13)))
-                .isEqualTo("[nightly: output of step 'adder' of job 'do_stuff'] \nexpected: 13\n but was: 12");
+                .isEqualToNormalizingNewlines(
+                        "[nightly: output of step 'adder' of job 'do_stuff'] \nexpected: 13\n but was: 12");
     }
 
     @Test
