@@ -22,7 +22,8 @@ class FingerprintTests {
         return fingerprints.of("the value", value);
     }
 
-    private static class Node {
+    @SuppressWarnings("UnusedVariable") // read by reflection
+    private static final class Node {
         @Nullable
         Node next;
 

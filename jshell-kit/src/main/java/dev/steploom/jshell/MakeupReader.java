@@ -24,8 +24,8 @@ final class MakeupReader {
     private final Fingerprints fingerprints;
     private final PlannedRun run;
     private final ExecutionPlan plan;
-    private final Map<OpDefinition, Fingerprint> definitions = new IdentityHashMap<>();
-    private final Map<OpDefinition, Fingerprint> bodies = new IdentityHashMap<>();
+    private final IdentityHashMap<OpDefinition, Fingerprint> definitions = new IdentityHashMap<>();
+    private final IdentityHashMap<OpDefinition, Fingerprint> bodies = new IdentityHashMap<>();
     private final Map<String, Fingerprint> resources = new HashMap<>();
     private final Fingerprint noValues;
 

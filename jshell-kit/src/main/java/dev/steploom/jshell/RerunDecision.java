@@ -10,6 +10,7 @@ import dev.steploom.plan.InputSource;
 import dev.steploom.plan.StepKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +28,13 @@ final class RerunDecision {
     /** Why a step runs; null if it does not. */
     private final @Nullable String[] reasons;
 
-    /** For which keys alone a mapped step runs; null for all. */
-    private final @Nullable Set<String>[] keys;
+    /** For which keys alone mapped steps run; all others run for all. */
+    private final Map<Integer, Set<String>> keys = new HashMap<>();
 
-    @SuppressWarnings("unchecked")
     private RerunDecision(ExecutionPlan plan, Map<String, StepState> states) {
         this.plan = plan;
         this.states = states;
         this.reasons = new @Nullable String[plan.size()];
-        this.keys = new Set[plan.size()];
     }
 
     /** Decides that every step runs. */
@@ -84,12 +83,12 @@ final class RerunDecision {
     }
 
     private boolean isWhole(int step) {
-        return reasons[step] != null && keys[step] == null;
+        return reasons[step] != null && !keys.containsKey(step);
     }
 
     private void run(int step, String reason) {
         reasons[step] = reason;
-        keys[step] = null;
+        keys.remove(step);
     }
 
     /** A step that this one waits for, and that runs for more than keys which the two share. */
@@ -113,14 +112,11 @@ final class RerunDecision {
         });
         boolean failed = !due.isEmpty();
         for (int i = 0; i < plan.upstreamCount(step); i++) {
-            Set<String> upstream = keys[plan.upstream(step, i)];
-            if (upstream != null) {
-                due.addAll(upstream);
-            }
+            due.addAll(keys.getOrDefault(plan.upstream(step, i), Set.of()));
         }
         if (!due.isEmpty()) {
             reasons[step] = failed ? "failed in the last run" : "runs again upstream";
-            keys[step] = due;
+            keys.put(step, due);
         }
     }
 
@@ -182,7 +178,7 @@ final class RerunDecision {
 
     /** Returns the keys of the steps that run; of a mapped step that runs for some keys, those. */
     List<String> keysOf(int step) {
-        Set<String> some = keys[step];
+        Set<String> some = keys.get(step);
         if (reasons[step] == null) {
             return List.of();
         }

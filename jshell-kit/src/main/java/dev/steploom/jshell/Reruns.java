@@ -132,15 +132,6 @@ final class Reruns {
         latest = last;
     }
 
-    /** JShell empties the variables that were made of what is declared anew. */
-    private static void refuseNull(@Nullable JobSource job) {
-        if (job == null) {
-            throw new IllegalArgumentException(
-                    "The job is null. JShell empties a variable when a class that its value was "
-                            + "made of is declared anew: make the ops of that class, and the job, once more.");
-        }
-    }
-
     /** Has steps run again in the next rerun. */
     synchronized void forget(LastRun last, String name) {
         last.forgotten.addAll(StepNames.find(last.run.plan(), name));

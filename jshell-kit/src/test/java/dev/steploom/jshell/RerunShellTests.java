@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 class RerunShellTests {
     /** What the shell printed after each title. */
     private static final Map<String, String> SCREENS = new HashMap<>();
+
+    private static final Pattern TITLE = Pattern.compile("\\$\\d+ ==> \"## ");
 
     @BeforeAll
     static void typeTheSession() throws Exception {
@@ -81,10 +84,13 @@ class RerunShellTests {
                 "rate = 8",
                 "run(j)",
                 "rerun(j)",
+                title("emptied"),
+                "j = null",
+                "rerun(j)",
+                "rerunFrom(j, \"load\")",
                 title("calls"),
                 "calls");
-        String[] parts = screen.split("\\$\\d+ ==> \"## ");
-        for (String part : parts) {
+        for (String part : TITLE.split(screen, -1)) {
             SCREENS.put(part.substring(0, part.indexOf('"') < 0 ? 0 : part.indexOf('"')), part);
         }
     }
@@ -211,6 +217,13 @@ class RerunShellTests {
         assertThat(after("open"))
                 .contains("rerun of job k: nothing changed\n")
                 .contains("  runs    read  variable lines is another object\n");
+    }
+
+    @Test
+    void saysWhyAJobIsNull() {
+        assertThat(after("emptied"))
+                .containsPattern("(?s)The job is null\\. JShell resets.*The job is null\\.")
+                .doesNotContain("NullPointerException");
     }
 
     @Test
