@@ -1,12 +1,8 @@
 package dev.steploom.execution;
 
-import dev.steploom.config.DeferredValue;
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.OpDefinition;
-import dev.steploom.event.ErrorInfo;
 import dev.steploom.instance.StepState;
-import dev.steploom.plan.ExecutionPlan;
-import dev.steploom.plan.InputSource;
 import dev.steploom.plan.StepKind;
 import dev.steploom.type.NearestName;
 import java.util.ArrayList;
@@ -15,15 +11,9 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a step was given, after a run: from the slots that it read, as {@link InputLoader} did, but leaving no events. */
-final class InputLookup {
-    private final Run run;
-    private final RunState state;
-    private final ExecutionPlan plan;
-
+final class InputLookup extends InputReader {
     InputLookup(Run run) {
-        this.run = run;
-        this.state = run.state();
-        this.plan = state.plan;
+        super(run);
     }
 
     /** The names of a step's inputs that take a value. */
@@ -47,10 +37,8 @@ final class InputLookup {
             throw new NoSuchElementException("Step '" + stepKey + "' has no input \"" + input + "\". "
                     + NearestName.hint(input, "inputs", names));
         }
-        return value(
-                step,
-                op.inputs().get(op.inputIndex(input)),
-                plan.firstInput(state.template(step)) + op.inputIndex(input));
+        int index = op.inputIndex(input);
+        return read(step, index, plan.firstInput(state.template(step)) + index, op);
     }
 
     private int started(String stepKey) {
@@ -93,89 +81,21 @@ final class InputLookup {
         return keys;
     }
 
-    private @Nullable Object value(int step, InputDefinition input, int place) {
-        int slot = plan.inputSlot(place);
-        if (slot >= 0) {
-            return ofSlot(step, input, slot);
-        }
-        InputSource source = plan.inputSource(place);
-        if (source instanceof InputSource.Constant constant) {
-            return constant.value() instanceof DeferredValue file ? ofFile(input, file) : constant.value();
-        }
-        if (source instanceof InputSource.Managed managed) {
-            RunManagers managers = run.managers();
-            return managers == null ? null : managers.loadUnconnected(run, step, input, managed.config());
-        }
-        if (source instanceof InputSource.FanIn fanIn) {
-            return ofFanIn(step, input, fanIn);
-        }
-        if (source instanceof InputSource.FirstOf firstOf) {
-            for (int part : firstOf.slots()) {
-                if (state.has(state.slotFor(step, part))) {
-                    return ofSlot(step, input, part);
-                }
-            }
-        }
-        return source instanceof InputSource.Collect collect ? collected(step, input, collect.slot()) : null;
-    }
-
-    private static @Nullable Object ofFile(InputDefinition input, DeferredValue file) {
-        try {
-            return file.load();
-        } catch (Exception e) {
-            throw new InputFileException(
-                    "The value of input \"" + input.name()
-                            + "\" cannot be loaded again from the file that the run config names: " + ErrorInfo.of(e),
-                    e);
-        }
-    }
-
-    private List<@Nullable Object> ofFanIn(int step, InputDefinition input, InputSource.FanIn fanIn) {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int i = 0; i < fanIn.slots().length; i++) {
-            int part = fanIn.slots()[i];
-            if (part < 0) {
-                values.add(fanIn.constants()[i]);
-            } else if (state.has(state.slotFor(step, part))) {
-                values.add(ofSlot(step, input, part));
-            }
-        }
-        return values;
-    }
-
-    private List<@Nullable Object> collected(int step, InputDefinition input, int slot) {
-        List<@Nullable Object> values = new ArrayList<>();
-        int owner = plan.stepOfSlot(slot);
-        if (plan.kind(owner) == StepKind.MAPPED) {
-            Expansion expansion = state.expansionOfTemplate(owner);
-            for (int key = 0; expansion != null && key < expansion.size(); key++) {
-                int part = expansion.slot(key, slot - plan.firstSlot(owner));
-                if (state.has(part)) {
-                    values.add(loaded(step, input, part, null, state.get(part)));
-                }
-            }
-        } else if (state.get(slot) instanceof DynamicValues dynamic) {
-            for (int i = 0; i < dynamic.size(); i++) {
-                values.add(loaded(step, input, slot, dynamic.keys().get(i), dynamic.value(i)));
-            }
-        }
-        return values;
-    }
-
-    private @Nullable Object ofSlot(int step, InputDefinition input, int planSlot) {
-        int slot = state.slotFor(step, planSlot);
-        Object value = state.get(slot);
-        if (value instanceof DynamicValues dynamic) {
-            int key = state.keyIndex(step);
-            return loaded(step, input, slot, dynamic.keys().get(key), dynamic.value(key));
-        }
-        return loaded(step, input, slot, null, value);
+    @Override
+    @Nullable
+    Object readUnconnected(int step, int index, @Nullable Object config, OpDefinition op) {
+        RunManagers managers = run.managers();
+        return managers == null
+                ? null
+                : managers.loadUnconnected(run, step, op.inputs().get(index), config);
     }
 
     /** A value as the step had it: the one in the slot, unless a manager has it, or made another for this input. */
-    private @Nullable Object loaded(
-            int step, InputDefinition input, int slot, @Nullable String mappingKey, @Nullable Object held) {
+    @Override
+    @Nullable
+    Object readOne(int step, int index, int slot, @Nullable String mappingKey, @Nullable Object held, OpDefinition op) {
         RunManagers managers = run.managers();
+        InputDefinition input = op.inputs().get(index);
         boolean elsewhere = held instanceof StoredValue || input.managerKey() != null;
         return managers != null && elsewhere ? managers.load(run, step, input, slot, mappingKey, held) : held;
     }
