@@ -11,10 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A pointer to a static field, or to a static method and its arguments. */
-final class JobPointer implements ReconstructableJob {
+final class JobPointer extends JobOnDemand {
     private final Class<?> owner;
     private final Target target;
-    private volatile @Nullable JobDefinition definition;
 
     JobPointer(Class<?> owner, Target target) {
         this.owner = owner;
@@ -49,18 +48,8 @@ final class JobPointer implements ReconstructableJob {
     }
 
     @Override
-    public JobDefinition definition() {
-        JobDefinition known = definition;
-        if (known == null) {
-            synchronized (this) {
-                known = definition;
-                if (known == null) {
-                    known = reconstruct();
-                    definition = known;
-                }
-            }
-        }
-        return known;
+    JobDefinition first() {
+        return reconstruct();
     }
 
     @Override

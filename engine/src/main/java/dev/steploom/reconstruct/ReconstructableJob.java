@@ -6,7 +6,7 @@ import dev.steploom.definition.JobDefinition;
  * A job that another process can make again: a pointer to it that can be written as JSON. Immutable; two are equal if they
  * point to the same.
  */
-public sealed interface ReconstructableJob permits JobPointer, SessionJob {
+public sealed interface ReconstructableJob permits JobOnDemand {
     /**
      * Makes the job: reads the field, or calls the method with new copies of the arguments.
      *

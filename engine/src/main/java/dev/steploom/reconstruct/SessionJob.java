@@ -11,11 +11,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A job of an interactive session, which carries its own classes and state. */
-final class SessionJob implements ReconstructableJob {
+final class SessionJob extends JobOnDemand {
     private final CarriedJob carried;
     private final ClassLoader parent;
     private final ClassLoader classLoader;
-    private volatile @Nullable JobDefinition definition;
 
     private SessionJob(CarriedJob carried, ClassLoader parent) {
         this.carried = carried;
@@ -47,18 +46,8 @@ final class SessionJob implements ReconstructableJob {
     }
 
     @Override
-    public JobDefinition definition() {
-        JobDefinition known = definition;
-        if (known == null) {
-            synchronized (this) {
-                known = definition;
-                if (known == null) {
-                    known = make(classLoader);
-                    definition = known;
-                }
-            }
-        }
-        return known;
+    JobDefinition first() {
+        return make(classLoader);
     }
 
     private static <T> T refusing(String subject, Supplier<T> work) {
