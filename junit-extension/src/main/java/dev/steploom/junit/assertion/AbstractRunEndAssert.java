@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AbstractRunEndAssert<
                 SELF extends AbstractRunEndAssert<SELF, ACTUAL>, ACTUAL extends JobExecutionResult>
-        extends AbstractRunAssert<SELF, ACTUAL> {
+        extends AbstractFailureAssert<SELF, ACTUAL> {
 
     /**
      * Begins an assertion.
@@ -96,69 +96,8 @@ public abstract class AbstractRunEndAssert<
         };
     }
 
-    /**
-     * Asserts that the run failed with an error of a type; that may be what was thrown, or anything that caused it.
-     *
-     * <pre>{@code
-     * assertThat(result).failedWith(IOException.class);          // passes if an op threw one, or wrapped one
-     * assertThat(result).failedWith(TimeoutException.class);     // fails
-     * }</pre>
-     *
-     * @param type the error's class, or a superclass of it
-     * @return this
-     */
-    public SELF failedWith(Class<? extends Throwable> type) {
-        return failedWith(Errors.ofType(type));
-    }
-
-    /**
-     * Asserts that the run failed with an error; that may be what was thrown, or anything that caused it.
-     *
-     * <pre>{@code
-     * assertThat(result).failedWith(new IOException("disk full"));   // passes if an op threw one with this message
-     * assertThat(result).failedWith(new IOException("no route"));    // fails
-     * }</pre>
-     *
-     * @param cause the error, or one of the same class with the same message
-     * @return this
-     */
-    public SELF failedWith(Throwable cause) {
-        return failedWith(Errors.like(cause));
-    }
-
-    /**
-     * Asserts that the run failed with an error that says something; that may be what was thrown, or anything that
-     * caused it.
-     *
-     * <pre>{@code
-     * assertThat(result).failedWith("disk full");   // passes if the message has these words in it
-     * assertThat(result).failedWith("no route");    // fails
-     * }</pre>
-     *
-     * @param message a part of the error's message
-     * @return this
-     */
-    public SELF failedWith(String message) {
-        return failedWith(Errors.withMessage(message));
-    }
-
-    /**
-     * Asserts that the run failed with an error of a type that says something.
-     *
-     * <pre>{@code
-     * assertThat(result).failedWith(IOException.class, "disk full");        // passes
-     * assertThat(result).failedWith(TimeoutException.class, "disk full");   // fails
-     * }</pre>
-     *
-     * @param type the error's class, or a superclass of it
-     * @param message a part of the error's message
-     * @return this
-     */
-    public SELF failedWith(Class<? extends Throwable> type, String message) {
-        return failedWith(Errors.of(type, message));
-    }
-
-    private SELF failedWith(Errors wanted) {
+    @Override
+    final SELF failedWith(Errors wanted) {
         List<ErrorInfo> errors = errors();
         return check(
                 errors.stream().anyMatch(wanted::match),

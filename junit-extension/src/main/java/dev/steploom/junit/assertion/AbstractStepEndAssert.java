@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param <SELF> the type of the assertion itself
  */
 public abstract class AbstractStepEndAssert<SELF extends AbstractStepEndAssert<SELF>>
-        extends AbstractRunAssert<SELF, StepRun> {
+        extends AbstractFailureAssert<SELF, StepRun> {
 
     /**
      * Begins an assertion.
@@ -137,69 +137,8 @@ public abstract class AbstractStepEndAssert<SELF extends AbstractStepEndAssert<S
         return run().executionOrder().contains(key);
     }
 
-    /**
-     * Asserts that the step failed with an error of a type; that may be what was thrown, or anything that caused it.
-     *
-     * <pre>{@code
-     * assertThat(result).step("load").failedWith(IOException.class);        // passes
-     * assertThat(result).step("load").failedWith(TimeoutException.class);   // fails
-     * }</pre>
-     *
-     * @param type the error's class, or a superclass of it
-     * @return this
-     */
-    public SELF failedWith(Class<? extends Throwable> type) {
-        return failedWith(Errors.ofType(type));
-    }
-
-    /**
-     * Asserts that the step failed with an error; that may be what was thrown, or anything that caused it.
-     *
-     * <pre>{@code
-     * assertThat(result).step("load").failedWith(new IOException("disk full"));   // passes
-     * assertThat(result).step("load").failedWith(new IOException("no route"));    // fails
-     * }</pre>
-     *
-     * @param cause the error, or one of the same class with the same message
-     * @return this
-     */
-    public SELF failedWith(Throwable cause) {
-        return failedWith(Errors.like(cause));
-    }
-
-    /**
-     * Asserts that the step failed with an error that says something; that may be what was thrown, or anything that
-     * caused it.
-     *
-     * <pre>{@code
-     * assertThat(result).step("load").failedWith("disk full");   // passes
-     * assertThat(result).step("load").failedWith("no route");    // fails
-     * }</pre>
-     *
-     * @param message a part of the error's message
-     * @return this
-     */
-    public SELF failedWith(String message) {
-        return failedWith(Errors.withMessage(message));
-    }
-
-    /**
-     * Asserts that the step failed with an error of a type that says something.
-     *
-     * <pre>{@code
-     * assertThat(result).step("load").failedWith(IOException.class, "disk full");        // passes
-     * assertThat(result).step("load").failedWith(TimeoutException.class, "disk full");   // fails
-     * }</pre>
-     *
-     * @param type the error's class, or a superclass of it
-     * @param message a part of the error's message
-     * @return this
-     */
-    public SELF failedWith(Class<? extends Throwable> type, String message) {
-        return failedWith(Errors.of(type, message));
-    }
-
-    private SELF failedWith(Errors wanted) {
+    @Override
+    final SELF failedWith(Errors wanted) {
         StepState state = state();
         Event.StepFailed failure = run().failures().get(actual.key());
         ErrorInfo error = failure == null ? null : failure.error();
