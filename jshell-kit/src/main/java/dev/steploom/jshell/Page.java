@@ -2,13 +2,13 @@ package dev.steploom.jshell;
 
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.execution.JobExecutionResult;
+import dev.steploom.jshell.notebook.display.Html;
 import dev.steploom.render.GraphPictures;
 import dev.steploom.render.Timelines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Values as HTML pages that need nothing beside them. */
@@ -31,7 +31,7 @@ final class Page {
     }
 
     static String of(@Nullable Object value) {
-        return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + escape(title(value))
+        return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + Html.escape(title(value))
                 + "</title><style>" + STYLE + "</style></head>\n<body>" + body(value) + "</body></html>\n";
     }
 
@@ -48,19 +48,19 @@ final class Page {
             return GraphPictures.svg(graph);
         }
         if (value instanceof JobExecutionResult result) {
-            String failure = result.success() ? "" : "<pre>" + escape(Explanation.of(result)) + "</pre>";
-            return "<h1>" + escape(result.jobName()) + ": " + result.status() + "</h1>" + failure
+            String failure = result.success() ? "" : "<pre>" + Html.escape(Explanation.of(result)) + "</pre>";
+            return "<h1>" + Html.escape(result.jobName()) + ": " + result.status() + "</h1>" + failure
                     + Timelines.svg(result.events())
                     + GraphPictures.svg(result.job().graph());
         }
         TextTable table = TextTable.of(value);
-        return table == null ? "<pre>" + escape(Text.of(value)) + "</pre>" : ofTable(table);
+        return table == null ? "<pre>" + Html.escape(Text.of(value)) + "</pre>" : ofTable(table);
     }
 
     private static String ofTable(TextTable table) {
-        StringBuilder html = new StringBuilder("<table><thead>").append(row("th", table.columns()));
+        StringBuilder html = new StringBuilder("<table><thead>").append(Html.row("th", table.columns()));
         html.append("</thead><tbody>");
-        table.rows().forEach(row -> html.append(row("td", row)));
+        table.rows().forEach(row -> html.append(Html.row("td", row)));
         html.append("</tbody></table>");
         return table.more() == 0
                 ? html.toString()
@@ -68,24 +68,5 @@ final class Page {
                         .append(table.more())
                         .append(" more</p>")
                         .toString();
-    }
-
-    private static String row(String tag, List<String> cells) {
-        StringBuilder row = new StringBuilder("<tr>");
-        cells.forEach(cell -> row.append("<")
-                .append(tag)
-                .append(">")
-                .append(escape(cell))
-                .append("</")
-                .append(tag)
-                .append(">"));
-        return row.append("</tr>").toString();
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

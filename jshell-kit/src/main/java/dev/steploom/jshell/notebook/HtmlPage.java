@@ -1,5 +1,6 @@
 package dev.steploom.jshell.notebook;
 
+import dev.steploom.jshell.notebook.display.Html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ final class HtmlPage {
                 <meta http-equiv="Content-Security-Policy" \
                 content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
                 """);
-        page.append("<title>").append(escaped(title)).append("</title>\n<style>\n");
+        page.append("<title>").append(Html.escape(title)).append("</title>\n<style>\n");
         page.append(style()).append("</style>\n</head>\n<body>\n<main>\n");
     }
 
@@ -47,7 +48,7 @@ final class HtmlPage {
     }
 
     private void cell(Cell cell) {
-        page.append("<section id=\"").append(escaped(cell.id())).append("\" class=\"");
+        page.append("<section id=\"").append(Html.escape(cell.id())).append("\" class=\"");
         if (cell instanceof Cell.Code code) {
             page.append(code.tags().contains(Cell.INJECTED) ? "code injected" : "code")
                     .append("\">\n");
@@ -66,7 +67,7 @@ final class HtmlPage {
                 .append(code.executionCount() == null ? " " : code.executionCount())
                 .append("]</div>\n");
         if (code.metadata().get("title") instanceof String title) {
-            page.append("<h3>").append(escaped(title)).append("</h3>\n");
+            page.append("<h3>").append(Html.escape(title)).append("</h3>\n");
         }
         block("source", code.source());
         code.outputs().forEach(this::output);
@@ -76,7 +77,7 @@ final class HtmlPage {
         page.append("<pre class=\"")
                 .append(kind)
                 .append("\">")
-                .append(escaped(text))
+                .append(Html.escape(text))
                 .append("</pre>\n");
     }
 
@@ -113,13 +114,6 @@ final class HtmlPage {
 
     private void image(String mediaType, String base64) {
         page.append("<img alt=\"\" src=\"data:").append(mediaType).append(";base64,");
-        page.append(escaped(base64.replaceAll("\\s", ""))).append("\">\n");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        page.append(Html.escape(base64.replaceAll("\\s", ""))).append("\">\n");
     }
 }

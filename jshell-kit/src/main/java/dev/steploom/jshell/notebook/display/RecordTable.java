@@ -61,13 +61,7 @@ final class RecordTable {
     private static String html(List<List<String>> rows, String more) {
         StringBuilder table = new StringBuilder("<table>");
         for (int i = 0; i < rows.size(); i++) {
-            String tag = i == 0 ? "th" : "td";
-            table.append("<tr>");
-            for (String cell : rows.get(i)) {
-                table.append('<').append(tag).append('>').append(Text.html(cell));
-                table.append("</").append(tag).append('>');
-            }
-            table.append("</tr>");
+            table.append(Html.row(i == 0 ? "th" : "td", rows.get(i)));
         }
         return table + "</table>" + (more.isEmpty() ? "" : "<p>" + more + "</p>");
     }

@@ -18,11 +18,4 @@ final class Text {
         }
         return items.toString();
     }
-
-    static String html(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
 }
