@@ -2,7 +2,6 @@ package dev.steploom.examples.hackernews;
 
 import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.Job;
-import dev.steploom.event.ErrorInfo;
 import dev.steploom.examples.hackernews.HourlyItems.Hour;
 import dev.steploom.examples.hackernews.WeeklyTop.Week;
 import dev.steploom.examples.hackernews.api.HttpApi;
@@ -14,6 +13,8 @@ import dev.steploom.examples.hackernews.report.TopTables;
 import dev.steploom.examples.hackernews.store.SqliteStore;
 import dev.steploom.examples.hackernews.store.WeekCounts;
 import dev.steploom.examples.report.ReportFolder;
+import dev.steploom.examples.terminal.Command;
+import dev.steploom.examples.terminal.FirstError;
 import dev.steploom.examples.terminal.ProgressBar;
 import dev.steploom.examples.terminal.Terminal;
 import dev.steploom.examples.terminal.Terminal.Look;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the Hacker News job for a range of hours, one run each, and lists the top of each week that they belong to. */
 public final class HackerNews {
-    private static final int FAILED = 1;
-    private static final int MISUSED = 2;
     private static final long SEED = 2024;
 
     private final Terminal terminal;
@@ -63,18 +62,15 @@ public final class HackerNews {
     }
 
     static int run(List<String> given, Terminal terminal) throws IOException {
-        if (given.contains("--help")) {
-            terminal.line(HackerNewsArguments.USAGE);
-            return 0;
-        }
-        HackerNewsArguments arguments;
-        try {
-            arguments = HackerNewsArguments.of(given);
-        } catch (IllegalArgumentException e) {
-            terminal.line(terminal.in(Look.RED, String.valueOf(e.getMessage())));
-            terminal.line(HackerNewsArguments.USAGE);
-            return MISUSED;
-        }
+        return Command.run(
+                given,
+                terminal,
+                HackerNewsArguments.USAGE,
+                HackerNewsArguments::of,
+                arguments -> run(arguments, terminal));
+    }
+
+    private static int run(HackerNewsArguments arguments, Terminal terminal) throws IOException {
         ResourceDefinition api = HttpApi.definition(RunClock.system());
         if (!arguments.demo()) {
             return new HackerNews(terminal, arguments, api).run();
@@ -101,14 +97,14 @@ public final class HackerNews {
             terminal.line("  A failed hour left nothing behind; run it again. --demo needs no network.");
         }
         if (last == null) {
-            return FAILED;
+            return Command.FAILED;
         }
         terminal.heading("Timeline of the last hour");
         terminal.line(last.timeline().stripTrailing());
         tellRejects();
         Job<Week> weekly = WeeklyTop.job(store, new ReportFolder(arguments.folder()));
         arguments.weeks().forEach(week -> list(weekly, week));
-        return failed == 0 ? 0 : FAILED;
+        return failed == 0 ? 0 : Command.FAILED;
     }
 
     private void run(Job<Hour> job, String hour, ProgressBar bar) {
@@ -119,7 +115,7 @@ public final class HackerNews {
             bar.advance(hour + "  " + result.output(Hour::counts));
         } else {
             failed++;
-            bar.fail(hour + "  " + cause(result));
+            bar.fail(hour + "  " + FirstError.of(result));
         }
     }
 
@@ -140,7 +136,7 @@ public final class HackerNews {
         if (!result.success()) {
             failed++;
             terminal.heading("Week of " + week);
-            terminal.line(terminal.in(Look.RED, "  ✘ " + cause(result)));
+            terminal.line(terminal.in(Look.RED, "  ✘ " + FirstError.of(result)));
             return;
         }
         WeekCounts counts = result.output(Week::counts);
@@ -152,13 +148,5 @@ public final class HackerNews {
         terminal.heading("Page");
         terminal.line("  " + terminal.in(Look.CYAN, result.output(Week::page)));
         terminal.line("");
-    }
-
-    private static String cause(ExecuteInProcessResult<?> result) {
-        ErrorInfo first = result.failures().values().stream()
-                .map(failure -> failure.error())
-                .findFirst()
-                .orElse(result.error());
-        return first == null ? result.status().toString() : first.rootCause().toString();
     }
 }

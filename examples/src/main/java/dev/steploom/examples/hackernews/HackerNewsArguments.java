@@ -1,11 +1,7 @@
 package dev.steploom.examples.hackernews;
 
-import dev.steploom.partition.PartitionKeyRange;
-import dev.steploom.partition.PartitionScope;
-import dev.steploom.partition.UnknownPartitionException;
-import java.nio.file.InvalidPathException;
+import dev.steploom.examples.terminal.Arguments;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,39 +42,10 @@ record HackerNewsArguments(List<String> hours, Path folder, boolean demo) {
         List<String> bounds = rest.isEmpty() ? DEMO_DAY : rest;
         String folder = demo ? "target/hacker-news-demo" : "target/hacker-news";
         return new HackerNewsArguments(
-                hours(bounds.get(0), bounds.size() == 1 ? bounds.get(0) : bounds.get(1)),
-                folder(rest.size() < 3 ? folder : rest.get(2)),
+                Arguments.range(
+                        HourlyItems.HOURS, "hour", bounds.get(0), bounds.size() == 1 ? bounds.get(0) : bounds.get(1)),
+                Arguments.folder(rest.size() < 3 ? folder : rest.get(2)),
                 demo);
-    }
-
-    private static List<String> hours(String first, String last) {
-        PartitionScope now = PartitionScope.current();
-        List<String> problems = new ArrayList<>();
-        for (String hour : List.of(first, last)) {
-            try {
-                HourlyItems.HOURS.check(hour, now);
-            } catch (UnknownPartitionException e) {
-                problems.add(e.getMessage());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(
-                    String.join("\n", problems.stream().distinct().toList()));
-        }
-        List<String> hours = HourlyItems.HOURS.keysIn(new PartitionKeyRange(first, last), now);
-        if (hours.isEmpty()) {
-            throw new IllegalArgumentException("The last hour, " + last + ", comes before the first, " + first
-                    + ". Swap them: " + last + " " + first + ".");
-        }
-        return hours;
-    }
-
-    private static Path folder(String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is no folder: " + e.getReason() + ".", e);
-        }
     }
 
     /** The keys of the weeks that the hours belong to. */

@@ -2,9 +2,10 @@ package dev.steploom.examples.weather;
 
 import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.Job;
-import dev.steploom.event.ErrorInfo;
 import dev.steploom.examples.report.ReportFolder;
 import dev.steploom.examples.report.Words;
+import dev.steploom.examples.terminal.Command;
+import dev.steploom.examples.terminal.FirstError;
 import dev.steploom.examples.terminal.ProgressBar;
 import dev.steploom.examples.terminal.Terminal;
 import dev.steploom.examples.terminal.Terminal.Look;
@@ -17,9 +18,6 @@ import java.util.List;
 
 /** Runs the Seattle weather job for a range of months, one run each, and draws a chart over all of them. */
 public final class SeattleWeather {
-    private static final int FAILED = 1;
-    private static final int MISUSED = 2;
-
     private final Terminal terminal;
     private final WeatherSource source;
     private final List<MonthSummary> summaries = new ArrayList<>();
@@ -45,19 +43,12 @@ public final class SeattleWeather {
     }
 
     static int run(List<String> given, Terminal terminal, WeatherSource source) {
-        if (given.contains("--help")) {
-            terminal.line(WeatherArguments.USAGE);
-            return 0;
-        }
-        WeatherArguments arguments;
-        try {
-            arguments = WeatherArguments.of(given);
-        } catch (IllegalArgumentException e) {
-            terminal.line(terminal.in(Look.RED, String.valueOf(e.getMessage())));
-            terminal.line(WeatherArguments.USAGE);
-            return MISUSED;
-        }
-        return new SeattleWeather(terminal, source).run(arguments);
+        return Command.run(
+                given,
+                terminal,
+                WeatherArguments.USAGE,
+                WeatherArguments::of,
+                arguments -> new SeattleWeather(terminal, source).run(arguments));
     }
 
     private int run(WeatherArguments arguments) {
@@ -68,13 +59,13 @@ public final class SeattleWeather {
             arguments.months().forEach(month -> run(job, month, bar));
         }
         if (summaries.isEmpty()) {
-            return FAILED;
+            return Command.FAILED;
         }
         terminal.heading("Month by month");
         terminal.table(MonthTable.rows(summaries));
         tellRejects();
         boolean drawn = draw(arguments);
-        return drawn && failed == 0 ? 0 : FAILED;
+        return drawn && failed == 0 ? 0 : Command.FAILED;
     }
 
     private void run(Job<Month> job, String month, ProgressBar bar) {
@@ -87,7 +78,7 @@ public final class SeattleWeather {
                     .formatted(month, summary.days(), Words.tenths(summary.rain()), Words.tenths(summary.mean())));
         } else {
             failed++;
-            bar.fail(month + "  " + cause(result));
+            bar.fail(month + "  " + FirstError.of(result));
         }
     }
 
@@ -112,16 +103,8 @@ public final class SeattleWeather {
         terminal.line("  "
                 + (drawn.success()
                         ? terminal.in(Look.CYAN, drawn.output())
-                        : terminal.in(Look.RED, "✘ " + cause(drawn))));
+                        : terminal.in(Look.RED, "✘ " + FirstError.of(drawn))));
         terminal.line("");
         return drawn.success();
-    }
-
-    private static String cause(ExecuteInProcessResult<?> result) {
-        ErrorInfo first = result.failures().values().stream()
-                .map(failure -> failure.error())
-                .findFirst()
-                .orElse(result.error());
-        return first == null ? result.status().toString() : first.rootCause().toString();
     }
 }
