@@ -212,10 +212,6 @@ final class RunState implements StepNames {
         shared = true;
     }
 
-    boolean isShared() {
-        return shared;
-    }
-
     /** Adds to the number of steps that a step waits for; returns the new number. */
     int addPending(int step, int change) {
         if (step < plan.size()) {

@@ -22,10 +22,6 @@ final class IntList {
         return size;
     }
 
-    void truncate(int length) {
-        size = length;
-    }
-
     int[] toArray() {
         return Arrays.copyOf(values, size);
     }

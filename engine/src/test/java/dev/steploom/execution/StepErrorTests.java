@@ -3,6 +3,7 @@ package dev.steploom.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.steploom.config.RunConfig;
 import dev.steploom.definition.Dependency.DependencyDefinition;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.InputDefinition;
@@ -15,6 +16,7 @@ import dev.steploom.resource.ResourceException;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.RuntimeType;
 import dev.steploom.type.TypeToken;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,20 @@ class StepErrorTests {
                 .hasMessage(
                         "The run config of job 'g' does not fit: root: the field \"ops\" is missing. Add it: ops: {load: "
                                 + "{inputs: {number: 1}}}. Or connect input \"number\" of op 'load' to an output.");
+    }
+
+    @Test
+    void anInputWithoutAWireTakesItsValueFromTheRunConfig() {
+        List<Object> seen = new ArrayList<>();
+        OpDefinition load = OpDefinition.builder("load", context -> seen.add(context.input("number")))
+                .inputs(InputDefinition.of("number", INT))
+                .build();
+        GraphDefinition graph = GraphDefinition.builder("g").define(load).build();
+        RunConfig config = RunConfig.builder().opInput("load", "number", 7).build();
+
+        JobExecution.executeInProcess(JobDefinition.builder(graph).build(), new RunOptions().runConfig(config));
+
+        assertThat(seen).containsExactly(7);
     }
 
     @Test

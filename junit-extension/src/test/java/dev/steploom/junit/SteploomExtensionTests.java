@@ -10,7 +10,9 @@ import dev.steploom.Job;
 import dev.steploom.definition.Executor;
 import dev.steploom.definition.OpContext;
 import dev.steploom.execution.JobExecutionResult;
+import dev.steploom.execution.StepFailure;
 import dev.steploom.instance.Instance;
+import dev.steploom.partition.StaticPartitionsDefinition;
 import dev.steploom.resource.ResourceKey;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,59 @@ class SteploomExtensionTests {
     @Test
     void theExtensionMayBeAFieldOfTheInstance() {
         FixtureRun.of(InstanceFieldTestCase.class).passed(1);
+    }
+
+    static class InputValueTestCase {
+        @RegisterExtension
+        static final SteploomExtension JOB =
+                SteploomExtension.forJob(RunSettingsTests.GREET_ADA).withInputValue("name", "Grace");
+
+        @Test
+        void test(ExecuteInProcessResult<String> result) {
+            assertThat(result.output()).isEqualTo("Hello, Grace");
+        }
+    }
+
+    @Test
+    void anInputTakesAnotherValueThanTheJobs() {
+        FixtureRun.of(InputValueTestCase.class).passed(1);
+    }
+
+    static class PartitionTestCase {
+        static final Job<String> COLOUR = job(
+                "colour",
+                () -> op("paint", (OpContext context) -> String.valueOf(context.partitionKey()))
+                        .call(),
+                j -> j.partitions(StaticPartitionsDefinition.of("red", "green")));
+
+        @RegisterExtension
+        static final SteploomExtension JOB = SteploomExtension.forJob(COLOUR).withPartitionKey("green");
+
+        @Test
+        void test(ExecuteInProcessResult<String> result) {
+            assertThat(result.output()).isEqualTo("green");
+        }
+    }
+
+    @Test
+    void theJobRunsForThePartitionThatIsNamed() {
+        FixtureRun.of(PartitionTestCase.class).passed(1);
+    }
+
+    static class RaisingTestCase {
+        @RegisterExtension
+        static final SteploomExtension JOB =
+                SteploomExtension.forJob(LifecycleTests.FAILING).withRaiseOnError(true);
+
+        @Test
+        void test(JobExecutionResult result) {}
+    }
+
+    @Test
+    void aFailedStepFailsTheTestWhereErrorsAreRaised() {
+        assertThat(FixtureRun.of(RaisingTestCase.class).failure())
+                .isInstanceOf(StepFailure.class)
+                .hasMessageStartingWith("Step 'fail' of job 'failing' failed: NumberFormatException");
     }
 
     static class UnboundTestCase {
