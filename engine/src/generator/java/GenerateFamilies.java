@@ -255,7 +255,7 @@ public final class GenerateFamilies {
             for (int n = 0; n <= MAX_ARITY; n++) {
                 String arguments = list(n, ", ", i -> "GraphRecipe.input(inputs, " + i + ")");
                 String call = body == Body.NO_OUT
-                        ? "{ body.apply(%s); return null; }".formatted(arguments)
+                        ? "{ body.apply(%s); return GraphRecipe.NOTHING; }".formatted(arguments)
                         : "body.apply(%s)".formatted(arguments);
                 methods.append("""
 
@@ -310,7 +310,7 @@ public final class GenerateFamilies {
                 %s     * @return a copy whose inputs have these types
                      */
                     public Op%d%s inputTypes(%s) {
-                        return new Op%d<>(recipe().inputTypes(List.of(%s)), settings());
+                        return new Op%d<>(recipe().inputTypes(%s), settings());
                     }
                 """.formatted(
                                 list(n, "", i -> "     * @param %s the type of input %d\n".formatted(small(i), i + 1)),
@@ -318,9 +318,8 @@ public final class GenerateFamilies {
                                 arguments(n, true),
                                 list(n, ", ", i -> "TypeToken<" + letter(i) + "> " + small(i)),
                                 n,
-                                list(n, ", ", i -> small(i) + ".type()"));
+                                list(n, ", ", i -> small(i)));
         return handle(template, "Op", n)
-                .replace("${listImport}", n == 0 ? "" : "import java.util.List;\n")
                 .replace("${inputTypes}", inputTypes);
     }
 

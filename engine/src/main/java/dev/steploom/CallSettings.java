@@ -1,5 +1,8 @@
 package dev.steploom;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.RetryPolicy;
@@ -31,7 +34,7 @@ record CallSettings(
     static final CallSettings NONE = new CallSettings(null, List.of(), Set.of(), Map.of(), null);
 
     CallSettings as(String name) {
-        if (name.isEmpty()) {
+        if (given(name, "alias").isEmpty()) {
             throw new GraphDefinitionException(
                     "as(\"\") names no node. Give a name, or leave as(...) out to use the definition's.",
                     SourceLocation.capture());
@@ -41,23 +44,23 @@ record CallSettings(
 
     CallSettings after(Out<?>... others) {
         List<Out<?>> all = new ArrayList<>(after);
-        all.addAll(List.of(others));
+        all.addAll(givenAll(others, "others"));
         return new CallSettings(alias, List.copyOf(all), hooks, tags, retry);
     }
 
     CallSettings withHooks(HookDefinition... more) {
         Set<HookDefinition> all = new LinkedHashSet<>(hooks);
-        all.addAll(List.of(more));
+        all.addAll(givenAll(more, "hooks"));
         return new CallSettings(alias, after, all, tags, retry);
     }
 
     CallSettings withTags(Map<String, ?> more) {
         Map<String, String> all = new LinkedHashMap<>(tags);
-        all.putAll(Tags.of(more));
+        all.putAll(Tags.of(given(more, "tags")));
         return new CallSettings(alias, after, hooks, all, retry);
     }
 
     CallSettings withRetry(RetryPolicy policy) {
-        return new CallSettings(alias, after, hooks, tags, policy);
+        return new CallSettings(alias, after, hooks, tags, given(policy, "policy"));
     }
 }

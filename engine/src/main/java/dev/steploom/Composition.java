@@ -1,5 +1,7 @@
 package dev.steploom;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.config.ConfigMapping;
 import dev.steploom.definition.Dependency;
 import dev.steploom.definition.GraphBuilder;
@@ -55,6 +57,8 @@ final class Composition {
         Object result;
         try {
             result = body.run(composition.inputs.outs());
+        } catch (NullPointerException thrown) {
+            throw UnsetHandle.explain(composition.describe(), thrown);
         } finally {
             CURRENT.set(composition.outer);
         }
@@ -67,6 +71,7 @@ final class Composition {
 
     /** Makes a graph of one op, with its inputs and outputs; nobody wrote the call, so its place is the op's. */
     static ComposedGraph ofOne(String name, OpRecipe recipe, CallSettings settings) {
+        given(name, "name");
         OpDefinition op = recipe.definition();
         List<String> inputs = op.inputs().stream().map(InputDefinition::name).toList();
         return compose(

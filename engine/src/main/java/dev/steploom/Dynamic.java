@@ -1,5 +1,7 @@
 package dev.steploom;
 
+import static dev.steploom.type.Given.given;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class Dynamic<T extends @Nullable Object> {
      * @return a dynamic value
      */
     public static <T extends @Nullable Object> Dynamic<T> of(List<? extends T> values) {
+        given(values, "values");
         Map<String, T> keyed = new LinkedHashMap<>();
         for (T value : values) {
             keyed.put(Integer.toString(keyed.size()), value);
@@ -46,6 +49,7 @@ public final class Dynamic<T extends @Nullable Object> {
      * @throws IllegalArgumentException if a key has other characters than letters, digits and underscores, or none
      */
     public static <T extends @Nullable Object> Dynamic<T> keyed(Map<String, ? extends T> values) {
+        given(values, "values");
         for (String key : values.keySet()) {
             if (!KEY.matcher(key).matches()) {
                 throw new IllegalArgumentException(

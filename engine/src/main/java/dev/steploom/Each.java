@@ -1,5 +1,7 @@
 package dev.steploom;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.definition.OutputDefinition;
 import java.util.List;
 import java.util.function.Function;
@@ -27,7 +29,7 @@ public final class Each<T extends @Nullable Object> extends Out<Dynamic<T>> {
      * @return each output
      */
     public <R extends @Nullable Object> Each<R> map(Op1<? super T, R> op) {
-        return map(op::call);
+        return map(given(op, "op")::call);
     }
 
     /**
@@ -38,7 +40,7 @@ public final class Each<T extends @Nullable Object> extends Out<Dynamic<T>> {
      * @return each output
      */
     public <R extends @Nullable Object> Each<R> map(Graph1<? super T, R> graph) {
-        return map(graph::call);
+        return map(given(graph, "graph")::call);
     }
 
     /**
@@ -49,6 +51,7 @@ public final class Each<T extends @Nullable Object> extends Out<Dynamic<T>> {
      * @return each output
      */
     public <R extends @Nullable Object> Each<R> map(Function<? super Out<T>, Out<R>> body) {
+        given(body, "body");
         return mapped(elements.output().owner().inMap(() -> body.apply(element())));
     }
 
@@ -65,7 +68,10 @@ public final class Each<T extends @Nullable Object> extends Out<Dynamic<T>> {
         return new Out<>(new Source.Element(elements.output()));
     }
 
-    private static <R extends @Nullable Object> Each<R> mapped(Out<R> result) {
+    private static <R extends @Nullable Object> Each<R> mapped(@Nullable Out<R> result) {
+        if (result == null) {
+            throw refuse("map(...): the body returns null. Return what a call gives.");
+        }
         Source source = result.source();
         if (source instanceof Source.NodeOutput output && !output.owner().runsForEach(output)) {
             throw refuse(

@@ -1,5 +1,7 @@
 package dev.steploom;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.instance.StepState;
 import dev.steploom.render.Timelines;
@@ -57,6 +59,7 @@ public final class ExecuteInProcessResult<R extends @Nullable Object> extends Jo
      * @throws java.util.NoSuchElementException if it was not emitted, with the reason
      */
     public <V extends @Nullable Object> V output(Component.OfOut<R, V> component) {
+        given(component, "component");
         if (typed.outputs() instanceof HandleOutputs handles) {
             return cast(SingleOutput.read(Out.componentOf("output", component, handles.byComponent()), ofJob()));
         }
@@ -75,6 +78,7 @@ public final class ExecuteInProcessResult<R extends @Nullable Object> extends Jo
      *     dynamic output
      */
     public <T extends @Nullable Object> T output(OpHandle<T> op) {
+        given(op, "op");
         NodePath node = new OutputAddress(typed).of(op);
         return cast(op.recipe().outputs().read(ofNode(node)));
     }
@@ -89,6 +93,7 @@ public final class ExecuteInProcessResult<R extends @Nullable Object> extends Jo
      * @throws IllegalArgumentException if it is not of this job, or there are several values
      */
     public <T extends @Nullable Object> T output(Out<T> out) {
+        given(out, "out");
         OutputAddress.Place place = new OutputAddress(typed).of(out);
         return cast(place.outputs().read(ofNode(place.node())));
     }

@@ -25,6 +25,9 @@ final class GraphOutputs {
 
     OutputShape map(@Nullable Object result) {
         if (result == null) {
+            throw refuse("the body returns null. Return what a call gives, or nothing at all: () -> { OP.call(); }.");
+        }
+        if (result == GraphRecipe.NOTHING) {
             return HandleOutputs.NONE;
         }
         if (result instanceof Out<?> out) {

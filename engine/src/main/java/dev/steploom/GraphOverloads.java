@@ -276,7 +276,7 @@ abstract class GraphOverloads extends OpOverloads {
     public static Graph0<Void> graph(String name, GraphFunction.NoOut0 body) {
         return new Graph0<>(GraphRecipe.of(name, body, 0, inputs -> {
             body.apply();
-            return null;
+            return GraphRecipe.NOTHING;
         }));
     }
 
@@ -292,7 +292,7 @@ abstract class GraphOverloads extends OpOverloads {
     public static <A extends @Nullable Object> Graph1<A, Void> graph(String name, GraphFunction.NoOut1<A> body) {
         return new Graph1<>(GraphRecipe.of(name, body, 1, inputs -> {
             body.apply(GraphRecipe.input(inputs, 0));
-            return null;
+            return GraphRecipe.NOTHING;
         }));
     }
 
@@ -310,7 +310,7 @@ abstract class GraphOverloads extends OpOverloads {
             String name, GraphFunction.NoOut2<A, B> body) {
         return new Graph2<>(GraphRecipe.of(name, body, 2, inputs -> {
             body.apply(GraphRecipe.input(inputs, 0), GraphRecipe.input(inputs, 1));
-            return null;
+            return GraphRecipe.NOTHING;
         }));
     }
 
@@ -329,7 +329,7 @@ abstract class GraphOverloads extends OpOverloads {
             Graph3<A, B, C, Void> graph(String name, GraphFunction.NoOut3<A, B, C> body) {
         return new Graph3<>(GraphRecipe.of(name, body, 3, inputs -> {
             body.apply(GraphRecipe.input(inputs, 0), GraphRecipe.input(inputs, 1), GraphRecipe.input(inputs, 2));
-            return null;
+            return GraphRecipe.NOTHING;
         }));
     }
 
@@ -357,7 +357,7 @@ abstract class GraphOverloads extends OpOverloads {
                     GraphRecipe.input(inputs, 1),
                     GraphRecipe.input(inputs, 2),
                     GraphRecipe.input(inputs, 3));
-            return null;
+            return GraphRecipe.NOTHING;
         }));
     }
 
@@ -388,7 +388,7 @@ abstract class GraphOverloads extends OpOverloads {
                     GraphRecipe.input(inputs, 2),
                     GraphRecipe.input(inputs, 3),
                     GraphRecipe.input(inputs, 4));
-            return null;
+            return GraphRecipe.NOTHING;
         }));
     }
 
@@ -422,7 +422,7 @@ abstract class GraphOverloads extends OpOverloads {
                     GraphRecipe.input(inputs, 3),
                     GraphRecipe.input(inputs, 4),
                     GraphRecipe.input(inputs, 5));
-            return null;
+            return GraphRecipe.NOTHING;
         }));
     }
 
@@ -459,7 +459,7 @@ abstract class GraphOverloads extends OpOverloads {
                     GraphRecipe.input(inputs, 4),
                     GraphRecipe.input(inputs, 5),
                     GraphRecipe.input(inputs, 6));
-            return null;
+            return GraphRecipe.NOTHING;
         }));
     }
 
@@ -499,7 +499,7 @@ abstract class GraphOverloads extends OpOverloads {
                     GraphRecipe.input(inputs, 5),
                     GraphRecipe.input(inputs, 6),
                     GraphRecipe.input(inputs, 7));
-            return null;
+            return GraphRecipe.NOTHING;
         }));
     }
 

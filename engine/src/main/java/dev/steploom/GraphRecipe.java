@@ -1,5 +1,8 @@
 package dev.steploom;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.config.ConfigMapping;
 import dev.steploom.definition.SourceLocation;
 import java.util.ArrayList;
@@ -25,6 +28,9 @@ record GraphRecipe(
         @Nullable ConfigMapping mapping) {
 
     /** Calls the user's body. */
+    /** What the body of a graph without outputs returns. */
+    static final Object NOTHING = new Object();
+
     @FunctionalInterface
     interface Body {
         /** Returns null, an {@link Out}, or a record of these. */
@@ -33,6 +39,8 @@ record GraphRecipe(
     }
 
     static GraphRecipe of(String name, GraphFunction function, int arity, Body body) {
+        given(name, "name");
+        given(function, "body");
         return of(name, inputNames(function, arity), body, SourceLocation.capture(), null);
     }
 
@@ -73,14 +81,15 @@ record GraphRecipe(
     }
 
     GraphRecipe inputs(String... names) {
-        if (names.length != inputs.size()) {
-            throw Out.refuse("inputs(...) names " + names.length + " inputs of graph '" + name + "', which has "
+        List<String> all = givenAll(names, "names");
+        if (all.size() != inputs.size()) {
+            throw Out.refuse("inputs(...) names " + all.size() + " inputs of graph '" + name + "', which has "
                     + inputs.size() + ". Name each.");
         }
-        return of(name, List.of(names), body, location, mapping);
+        return of(name, all, body, location, mapping);
     }
 
     GraphRecipe config(ConfigMapping own) {
-        return of(name, inputs, body, location, own);
+        return of(name, inputs, body, location, given(own, "mapping"));
     }
 }

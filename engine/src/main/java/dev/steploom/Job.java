@@ -1,5 +1,8 @@
 package dev.steploom;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.config.ConfigMapping;
 import dev.steploom.config.RunConfig;
 import dev.steploom.definition.ExecutorDefinition;
@@ -21,7 +24,6 @@ import dev.steploom.partition.PartitionsDefinition;
 import dev.steploom.partition.RunRequest;
 import dev.steploom.render.GraphPictures;
 import dev.steploom.resource.ResourceDefinition;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,8 @@ public final class Job<R extends @Nullable Object> implements JobSource {
 
     static <R extends @Nullable Object> Job<R> of(
             ComposedGraph graph, String name, Consumer<? super JobOptions> options) {
-        JobBuilder builder = JobDefinition.builder(graph.definition()).name(name);
-        options.accept(new JobOptions(builder));
+        JobBuilder builder = JobDefinition.builder(graph.definition()).name(given(name, "name"));
+        given(options, "options").accept(new JobOptions(builder));
         return new Job<>(builder.build(), graph.outputs());
     }
 
@@ -241,7 +243,7 @@ public final class Job<R extends @Nullable Object> implements JobSource {
      * @throws dev.steploom.definition.GraphDefinitionException if a required resource is not among them
      */
     public Job<R> withTopLevelResources(Map<String, ResourceDefinition> definitions) {
-        return of(definition.withTopLevelResources(definitions));
+        return of(definition.withTopLevelResources(given(definitions, "definitions")));
     }
 
     /** A job with the same outputs, whose definition differs in what surrounds the graph. */
@@ -256,7 +258,7 @@ public final class Job<R extends @Nullable Object> implements JobSource {
      * @return a copy with these hooks too
      */
     public Job<R> withHooks(HookDefinition... hooks) {
-        return of(definition.withHooks(List.of(hooks)));
+        return of(definition.withHooks(givenAll(hooks, "hooks")));
     }
 
     /**
@@ -290,7 +292,8 @@ public final class Job<R extends @Nullable Object> implements JobSource {
      * @throws dev.steploom.execution.StepFailure if a step fails and the options do not say otherwise
      */
     public ExecuteInProcessResult<R> executeInProcess(Consumer<? super RunOptions> options, StepReuse reuse) {
-        return new ExecuteInProcessResult<>(this, JobExecution.executeInProcess(definition, with(options), reuse));
+        return new ExecuteInProcessResult<>(
+                this, JobExecution.executeInProcess(definition, with(options), given(reuse, "reuse")));
     }
 
     /**
@@ -320,7 +323,7 @@ public final class Job<R extends @Nullable Object> implements JobSource {
      * @throws dev.steploom.execution.ReexecutionException if the earlier run did not fail
      */
     public ExecuteInProcessResult<R> reexecute(JobExecutionResult earlier) {
-        return reexecute(earlier, RunOptions::fromFailure);
+        return reexecute(given(earlier, "earlier"), RunOptions::fromFailure);
     }
 
     /**
@@ -332,12 +335,13 @@ public final class Job<R extends @Nullable Object> implements JobSource {
      * @throws dev.steploom.execution.ReexecutionException if a selected step is not in the job
      */
     public ExecuteInProcessResult<R> reexecute(JobExecutionResult earlier, Consumer<? super RunOptions> options) {
-        return new ExecuteInProcessResult<>(this, JobExecution.reexecute(definition, earlier, with(options)));
+        return new ExecuteInProcessResult<>(
+                this, JobExecution.reexecute(definition, given(earlier, "earlier"), with(options)));
     }
 
     private static RunOptions with(Consumer<? super RunOptions> options) {
         RunOptions run = new RunOptions();
-        options.accept(run);
+        given(options, "options").accept(run);
         return run;
     }
 

@@ -1,5 +1,8 @@
 package dev.steploom;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.config.ConfigMapping;
 import dev.steploom.config.RunConfig;
 import dev.steploom.definition.Executor;
@@ -12,7 +15,6 @@ import dev.steploom.partition.PartitionedConfig;
 import dev.steploom.partition.PartitionsDefinition;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceKey;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ public final class JobOptions {
      * @return this
      */
     public JobOptions description(String text) {
-        builder.description(text);
+        builder.description(given(text, "text"));
         return this;
     }
 
@@ -44,7 +46,7 @@ public final class JobOptions {
      * @return this
      */
     public <T> JobOptions resource(ResourceKey<T> key, T value) {
-        return resource(key, ResourceDefinition.of(value));
+        return resource(key, ResourceDefinition.of(given(value, "value")));
     }
 
     /**
@@ -55,7 +57,7 @@ public final class JobOptions {
      * @return this
      */
     public JobOptions resource(ResourceKey<?> key, ResourceDefinition definition) {
-        builder.resource(key.name(), definition);
+        builder.resource(given(key, "key").name(), definition);
         return this;
     }
 
@@ -66,7 +68,7 @@ public final class JobOptions {
      * @return this
      */
     public JobOptions resources(Map<String, ResourceDefinition> definitions) {
-        definitions.forEach(builder::resource);
+        given(definitions, "definitions").forEach(builder::resource);
         return this;
     }
 
@@ -110,7 +112,7 @@ public final class JobOptions {
      * @return this
      */
     public JobOptions hooks(HookDefinition... hooks) {
-        builder.hooks(List.of(hooks));
+        builder.hooks(givenAll(hooks, "hooks"));
         return this;
     }
 
@@ -121,7 +123,7 @@ public final class JobOptions {
      * @return this
      */
     public JobOptions opRetryPolicy(RetryPolicy policy) {
-        builder.opRetryPolicy(policy);
+        builder.opRetryPolicy(given(policy, "policy"));
         return this;
     }
 
@@ -233,7 +235,7 @@ public final class JobOptions {
      * @return this
      */
     public JobOptions loggers(Map<String, LoggerDefinition> definitions) {
-        definitions.forEach(builder::logger);
+        given(definitions, "definitions").forEach(builder::logger);
         return this;
     }
 }

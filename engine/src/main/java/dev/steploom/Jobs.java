@@ -1,5 +1,8 @@
 package dev.steploom;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.definition.Definitions;
 import dev.steploom.definition.Executor;
 import dev.steploom.definition.ExecutorDefinition;
@@ -66,7 +69,7 @@ public final class Jobs {
      * @throws GraphDefinitionException if the job was not given
      */
     public <R extends @Nullable Object> Job<R> get(Job<R> job) {
-        if (given.get(job.name()) != job) {
+        if (given.get(given(job, "job").name()) != job) {
             throw new GraphDefinitionException(
                     "job '" + job.name() + "' is none of these jobs. Add it with jobs(...).", SourceLocation.capture());
         }
@@ -118,7 +121,7 @@ public final class Jobs {
          * @return this
          */
         public Builder jobs(Job<?>... jobs) {
-            for (Job<?> job : jobs) {
+            for (Job<?> job : givenAll(jobs, "jobs")) {
                 definitions.jobs(job.definition());
                 given.put(job.name(), job);
             }
@@ -134,7 +137,7 @@ public final class Jobs {
          * @return this
          */
         public <T> Builder resource(ResourceKey<T> key, T value) {
-            definitions.resource(key, value);
+            definitions.resource(given(key, "key"), given(value, "value"));
             return this;
         }
 
@@ -146,7 +149,7 @@ public final class Jobs {
          * @return this
          */
         public Builder resource(ResourceKey<?> key, ResourceDefinition definition) {
-            definitions.resource(key, definition);
+            definitions.resource(given(key, "key"), definition);
             return this;
         }
 

@@ -69,12 +69,12 @@ public final class Op0<R extends @Nullable Object> extends OpHandle<R> {
 
     @Override
     public Op0<R> keptBy(ResourceKey<? extends IOManager> manager) {
-        return new Op0<>(recipe().keptBy(manager.name()), settings());
+        return new Op0<>(recipe().keptBy(manager), settings());
     }
 
     @Override
     public Op0<R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
-        return new Op0<>(recipe().loadedBy(input, manager.name()), settings());
+        return new Op0<>(recipe().loadedBy(input, manager), settings());
     }
 
     @Override
@@ -111,6 +111,6 @@ public final class Op0<R extends @Nullable Object> extends OpHandle<R> {
 
     @Override
     public Op0<R> returns(TypeToken<R> type) {
-        return new Op0<>(recipe().returns(type.type()), settings());
+        return new Op0<>(recipe().returns(type), settings());
     }
 }

@@ -8,7 +8,6 @@ import dev.steploom.io.IOManager;
 import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public final class Op1<A extends @Nullable Object, R extends @Nullable Object> e
      * @return a copy whose inputs have these types
      */
     public Op1<A, R> inputTypes(TypeToken<A> a) {
-        return new Op1<>(recipe().inputTypes(List.of(a.type())), settings());
+        return new Op1<>(recipe().inputTypes(a), settings());
     }
 
     @Override
@@ -82,12 +81,12 @@ public final class Op1<A extends @Nullable Object, R extends @Nullable Object> e
 
     @Override
     public Op1<A, R> keptBy(ResourceKey<? extends IOManager> manager) {
-        return new Op1<>(recipe().keptBy(manager.name()), settings());
+        return new Op1<>(recipe().keptBy(manager), settings());
     }
 
     @Override
     public Op1<A, R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
-        return new Op1<>(recipe().loadedBy(input, manager.name()), settings());
+        return new Op1<>(recipe().loadedBy(input, manager), settings());
     }
 
     @Override
@@ -124,6 +123,6 @@ public final class Op1<A extends @Nullable Object, R extends @Nullable Object> e
 
     @Override
     public Op1<A, R> returns(TypeToken<R> type) {
-        return new Op1<>(recipe().returns(type.type()), settings());
+        return new Op1<>(recipe().returns(type), settings());
     }
 }

@@ -8,7 +8,6 @@ import dev.steploom.io.IOManager;
 import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ public final class Op2<A extends @Nullable Object, B extends @Nullable Object, R
      * @return a copy whose inputs have these types
      */
     public Op2<A, B, R> inputTypes(TypeToken<A> a, TypeToken<B> b) {
-        return new Op2<>(recipe().inputTypes(List.of(a.type(), b.type())), settings());
+        return new Op2<>(recipe().inputTypes(a, b), settings());
     }
 
     @Override
@@ -86,12 +85,12 @@ public final class Op2<A extends @Nullable Object, B extends @Nullable Object, R
 
     @Override
     public Op2<A, B, R> keptBy(ResourceKey<? extends IOManager> manager) {
-        return new Op2<>(recipe().keptBy(manager.name()), settings());
+        return new Op2<>(recipe().keptBy(manager), settings());
     }
 
     @Override
     public Op2<A, B, R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
-        return new Op2<>(recipe().loadedBy(input, manager.name()), settings());
+        return new Op2<>(recipe().loadedBy(input, manager), settings());
     }
 
     @Override
@@ -128,6 +127,6 @@ public final class Op2<A extends @Nullable Object, B extends @Nullable Object, R
 
     @Override
     public Op2<A, B, R> returns(TypeToken<R> type) {
-        return new Op2<>(recipe().returns(type.type()), settings());
+        return new Op2<>(recipe().returns(type), settings());
     }
 }

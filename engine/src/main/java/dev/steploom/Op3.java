@@ -8,7 +8,6 @@ import dev.steploom.io.IOManager;
 import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ public final class Op3<
      * @return a copy whose inputs have these types
      */
     public Op3<A, B, C, R> inputTypes(TypeToken<A> a, TypeToken<B> b, TypeToken<C> c) {
-        return new Op3<>(recipe().inputTypes(List.of(a.type(), b.type(), c.type())), settings());
+        return new Op3<>(recipe().inputTypes(a, b, c), settings());
     }
 
     @Override
@@ -93,12 +92,12 @@ public final class Op3<
 
     @Override
     public Op3<A, B, C, R> keptBy(ResourceKey<? extends IOManager> manager) {
-        return new Op3<>(recipe().keptBy(manager.name()), settings());
+        return new Op3<>(recipe().keptBy(manager), settings());
     }
 
     @Override
     public Op3<A, B, C, R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
-        return new Op3<>(recipe().loadedBy(input, manager.name()), settings());
+        return new Op3<>(recipe().loadedBy(input, manager), settings());
     }
 
     @Override
@@ -135,6 +134,6 @@ public final class Op3<
 
     @Override
     public Op3<A, B, C, R> returns(TypeToken<R> type) {
-        return new Op3<>(recipe().returns(type.type()), settings());
+        return new Op3<>(recipe().returns(type), settings());
     }
 }

@@ -8,7 +8,6 @@ import dev.steploom.io.IOManager;
 import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ public final class Op4<
      * @return a copy whose inputs have these types
      */
     public Op4<A, B, C, D, R> inputTypes(TypeToken<A> a, TypeToken<B> b, TypeToken<C> c, TypeToken<D> d) {
-        return new Op4<>(recipe().inputTypes(List.of(a.type(), b.type(), c.type(), d.type())), settings());
+        return new Op4<>(recipe().inputTypes(a, b, c, d), settings());
     }
 
     @Override
@@ -97,12 +96,12 @@ public final class Op4<
 
     @Override
     public Op4<A, B, C, D, R> keptBy(ResourceKey<? extends IOManager> manager) {
-        return new Op4<>(recipe().keptBy(manager.name()), settings());
+        return new Op4<>(recipe().keptBy(manager), settings());
     }
 
     @Override
     public Op4<A, B, C, D, R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
-        return new Op4<>(recipe().loadedBy(input, manager.name()), settings());
+        return new Op4<>(recipe().loadedBy(input, manager), settings());
     }
 
     @Override
@@ -139,6 +138,6 @@ public final class Op4<
 
     @Override
     public Op4<A, B, C, D, R> returns(TypeToken<R> type) {
-        return new Op4<>(recipe().returns(type.type()), settings());
+        return new Op4<>(recipe().returns(type), settings());
     }
 }

@@ -8,7 +8,6 @@ import dev.steploom.io.IOManager;
 import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ public final class Op5<
      */
     public Op5<A, B, C, D, E, R> inputTypes(
             TypeToken<A> a, TypeToken<B> b, TypeToken<C> c, TypeToken<D> d, TypeToken<E> e) {
-        return new Op5<>(recipe().inputTypes(List.of(a.type(), b.type(), c.type(), d.type(), e.type())), settings());
+        return new Op5<>(recipe().inputTypes(a, b, c, d, e), settings());
     }
 
     @Override
@@ -103,12 +102,12 @@ public final class Op5<
 
     @Override
     public Op5<A, B, C, D, E, R> keptBy(ResourceKey<? extends IOManager> manager) {
-        return new Op5<>(recipe().keptBy(manager.name()), settings());
+        return new Op5<>(recipe().keptBy(manager), settings());
     }
 
     @Override
     public Op5<A, B, C, D, E, R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
-        return new Op5<>(recipe().loadedBy(input, manager.name()), settings());
+        return new Op5<>(recipe().loadedBy(input, manager), settings());
     }
 
     @Override
@@ -145,6 +144,6 @@ public final class Op5<
 
     @Override
     public Op5<A, B, C, D, E, R> returns(TypeToken<R> type) {
-        return new Op5<>(recipe().returns(type.type()), settings());
+        return new Op5<>(recipe().returns(type), settings());
     }
 }

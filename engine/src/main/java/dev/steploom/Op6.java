@@ -8,7 +8,6 @@ import dev.steploom.io.IOManager;
 import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +76,7 @@ public final class Op6<
      */
     public Op6<A, B, C, D, E, F, R> inputTypes(
             TypeToken<A> a, TypeToken<B> b, TypeToken<C> c, TypeToken<D> d, TypeToken<E> e, TypeToken<F> f) {
-        return new Op6<>(
-                recipe().inputTypes(List.of(a.type(), b.type(), c.type(), d.type(), e.type(), f.type())), settings());
+        return new Op6<>(recipe().inputTypes(a, b, c, d, e, f), settings());
     }
 
     @Override
@@ -113,12 +111,12 @@ public final class Op6<
 
     @Override
     public Op6<A, B, C, D, E, F, R> keptBy(ResourceKey<? extends IOManager> manager) {
-        return new Op6<>(recipe().keptBy(manager.name()), settings());
+        return new Op6<>(recipe().keptBy(manager), settings());
     }
 
     @Override
     public Op6<A, B, C, D, E, F, R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
-        return new Op6<>(recipe().loadedBy(input, manager.name()), settings());
+        return new Op6<>(recipe().loadedBy(input, manager), settings());
     }
 
     @Override
@@ -155,6 +153,6 @@ public final class Op6<
 
     @Override
     public Op6<A, B, C, D, E, F, R> returns(TypeToken<R> type) {
-        return new Op6<>(recipe().returns(type.type()), settings());
+        return new Op6<>(recipe().returns(type), settings());
     }
 }

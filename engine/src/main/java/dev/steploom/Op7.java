@@ -8,7 +8,6 @@ import dev.steploom.io.IOManager;
 import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +87,7 @@ public final class Op7<
             TypeToken<E> e,
             TypeToken<F> f,
             TypeToken<G> g) {
-        return new Op7<>(
-                recipe().inputTypes(List.of(a.type(), b.type(), c.type(), d.type(), e.type(), f.type(), g.type())),
-                settings());
+        return new Op7<>(recipe().inputTypes(a, b, c, d, e, f, g), settings());
     }
 
     @Override
@@ -125,12 +122,12 @@ public final class Op7<
 
     @Override
     public Op7<A, B, C, D, E, F, G, R> keptBy(ResourceKey<? extends IOManager> manager) {
-        return new Op7<>(recipe().keptBy(manager.name()), settings());
+        return new Op7<>(recipe().keptBy(manager), settings());
     }
 
     @Override
     public Op7<A, B, C, D, E, F, G, R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
-        return new Op7<>(recipe().loadedBy(input, manager.name()), settings());
+        return new Op7<>(recipe().loadedBy(input, manager), settings());
     }
 
     @Override
@@ -167,6 +164,6 @@ public final class Op7<
 
     @Override
     public Op7<A, B, C, D, E, F, G, R> returns(TypeToken<R> type) {
-        return new Op7<>(recipe().returns(type.type()), settings());
+        return new Op7<>(recipe().returns(type), settings());
     }
 }

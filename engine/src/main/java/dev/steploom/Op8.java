@@ -8,7 +8,6 @@ import dev.steploom.io.IOManager;
 import dev.steploom.io.InputManager;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +93,7 @@ public final class Op8<
             TypeToken<F> f,
             TypeToken<G> g,
             TypeToken<H> h) {
-        return new Op8<>(
-                recipe().inputTypes(List.of(
-                        a.type(), b.type(), c.type(), d.type(), e.type(), f.type(), g.type(), h.type())),
-                settings());
+        return new Op8<>(recipe().inputTypes(a, b, c, d, e, f, g, h), settings());
     }
 
     @Override
@@ -132,12 +128,12 @@ public final class Op8<
 
     @Override
     public Op8<A, B, C, D, E, F, G, H, R> keptBy(ResourceKey<? extends IOManager> manager) {
-        return new Op8<>(recipe().keptBy(manager.name()), settings());
+        return new Op8<>(recipe().keptBy(manager), settings());
     }
 
     @Override
     public Op8<A, B, C, D, E, F, G, H, R> loadedBy(String input, ResourceKey<? extends InputManager> manager) {
-        return new Op8<>(recipe().loadedBy(input, manager.name()), settings());
+        return new Op8<>(recipe().loadedBy(input, manager), settings());
     }
 
     @Override
@@ -174,6 +170,6 @@ public final class Op8<
 
     @Override
     public Op8<A, B, C, D, E, F, G, H, R> returns(TypeToken<R> type) {
-        return new Op8<>(recipe().returns(type.type()), settings());
+        return new Op8<>(recipe().returns(type), settings());
     }
 }

@@ -1,5 +1,8 @@
 package dev.steploom;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.config.ConfigField;
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.Names;
@@ -7,6 +10,7 @@ import dev.steploom.definition.OpContext;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.SourceLocation;
 import dev.steploom.resource.ResourceKey;
+import dev.steploom.type.TypeToken;
 import java.io.Serializable;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -56,6 +60,7 @@ final class OpRecipe {
     }
 
     static OpRecipe of(@Nullable String name, OpFunction function, OpShape shape, int arity, Call call) {
+        given(function, "function");
         SourceLocation location = SourceLocation.capture();
         MethodCapture method = MethodCapture.of(function);
         if (name == null && (method == null || method.isLambda())) {
@@ -86,50 +91,63 @@ final class OpRecipe {
     }
 
     OpRecipe inputs(String... names) {
-        if (names.length != arity) {
+        List<String> all = givenAll(names, "names");
+        if (all.size() != arity) {
             throw new GraphDefinitionException(
-                    "inputs(...) names " + names.length + " inputs of op '" + name() + "', which has " + arity
+                    "inputs(...) names " + all.size() + " inputs of op '" + name() + "', which has " + arity
                             + ". Name each.",
                     SourceLocation.capture());
         }
-        return with(details.inputNames(List.of(names)));
+        return with(details.inputNames(all));
     }
 
-    OpRecipe inputTypes(List<Type> types) {
-        return with(details.inputTypes(types));
+    OpRecipe inputTypes(TypeToken<?>... types) {
+        List<Type> all =
+                givenAll(types, "types").stream().<Type>map(TypeToken::type).toList();
+        return with(details.inputTypes(all));
     }
 
-    OpRecipe returns(Type type) {
-        return with(details.returnType(type));
+    OpRecipe returns(TypeToken<?> type) {
+        return with(details.returnType(given(type, "type").type()));
     }
 
     OpRecipe requires(ResourceKey<?>... keys) {
-        return with(details.requires(List.of(keys)));
+        return with(details.requires(givenAll(keys, "keys")));
     }
 
     OpRecipe config(ConfigField config) {
-        return with(details.config(config));
+        return with(details.config(given(config, "config")));
     }
 
-    OpRecipe keptBy(String manager) {
-        return with(details.configured(op -> op.keptBy(manager)));
+    OpRecipe keptBy(ResourceKey<?> manager) {
+        String key = given(manager, "manager").name();
+        return with(details.configured(op -> op.keptBy(key)));
     }
 
-    OpRecipe loadedBy(String input, String manager) {
-        return with(details.configured(op -> op.loadedBy(input, manager)));
+    OpRecipe loadedBy(String input, ResourceKey<?> manager) {
+        given(input, "input");
+        String key = given(manager, "manager").name();
+        return with(details.configured(op -> op.loadedBy(input, key)));
     }
 
     OpRecipe configured(String newName, @Nullable Object values) {
+        given(newName, "name");
         return with(details.configured(op -> op.configured(newName, values)));
     }
 
     <T extends Record> OpRecipe configured(
             String newName, Class<T> type, Function<T, ? extends @Nullable Object> function) {
+        given(newName, "name");
+        given(type, "type");
+        given(function, "function");
         return with(details.configured(op -> op.configured(newName, type, function)));
     }
 
     OpRecipe configured(
             String newName, ConfigField field, Function<@Nullable Object, ? extends @Nullable Object> function) {
+        given(newName, "name");
+        given(field, "field");
+        given(function, "function");
         return with(details.configured(op -> op.configured(newName, field, function)));
     }
 

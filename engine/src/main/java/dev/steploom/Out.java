@@ -1,5 +1,7 @@
 package dev.steploom;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.definition.SourceLocation;
@@ -39,6 +41,7 @@ public sealed class Out<T extends @Nullable Object> permits Each {
      * @throws GraphDefinitionException if the record is not annotated, or the component is an Optional
      */
     public <V extends @Nullable Object> Out<V> get(Component<T, V> component) {
+        given(component, "component");
         OutputDefinition output = component("get", component);
         if (!output.required()
                 && source instanceof Source.NodeOutputs outputs
@@ -57,6 +60,7 @@ public sealed class Out<T extends @Nullable Object> permits Each {
      * @return the output
      */
     public <V extends @Nullable Object> Out<V> get(Component.OfOut<T, V> component) {
+        given(component, "component");
         return pick(component("get", component));
     }
 
@@ -70,6 +74,7 @@ public sealed class Out<T extends @Nullable Object> permits Each {
      * @throws GraphDefinitionException if the record is not annotated
      */
     public <V> Out<V> opt(Component.OfOptional<T, V> component) {
+        given(component, "component");
         return pick(component("opt", component));
     }
 
@@ -83,6 +88,7 @@ public sealed class Out<T extends @Nullable Object> permits Each {
      * @throws GraphDefinitionException if the interface is not annotated, or the class is not one of its cases
      */
     public <C extends T> Out<C> when(Class<C> type) {
+        given(type, "type");
         return whenCase(type);
     }
 
@@ -95,6 +101,7 @@ public sealed class Out<T extends @Nullable Object> permits Each {
      * @throws GraphDefinitionException if the interface is not annotated, or the class is not one of its cases
      */
     public <C extends T> Out<C> when(TypeToken<C> type) {
+        given(type, "type");
         return whenCase(type.type());
     }
 

@@ -1,6 +1,9 @@
 package dev.steploom;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.definition.Executor;
+import dev.steploom.definition.Names;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceKey;
 import java.util.Arrays;
@@ -25,7 +28,7 @@ public final class Steploom extends GraphOverloads {
      * @throws dev.steploom.definition.GraphDefinitionException if the calls do not fit together
      */
     public static Job<Void> job(String name, GraphFunction.NoOut0 body) {
-        return graph(name, body).toJob(name);
+        return graph(jobName(name), body).toJob(name);
     }
 
     /**
@@ -38,7 +41,7 @@ public final class Steploom extends GraphOverloads {
      * @throws dev.steploom.definition.GraphDefinitionException if the calls do not fit together
      */
     public static Job<Void> job(String name, GraphFunction.NoOut0 body, Consumer<? super JobOptions> options) {
-        return graph(name, body).toJob(name, options);
+        return graph(jobName(name), body).toJob(name, options);
     }
 
     /**
@@ -51,7 +54,7 @@ public final class Steploom extends GraphOverloads {
      * @throws dev.steploom.definition.GraphDefinitionException if the calls do not fit together
      */
     public static <R extends @Nullable Object> Job<R> job(String name, GraphFunction.OneOut0<R> body) {
-        return graph(name, body).toJob(name);
+        return graph(jobName(name), body).toJob(name);
     }
 
     /**
@@ -66,7 +69,7 @@ public final class Steploom extends GraphOverloads {
      */
     public static <R extends @Nullable Object> Job<R> job(
             String name, GraphFunction.OneOut0<R> body, Consumer<? super JobOptions> options) {
-        return graph(name, body).toJob(name, options);
+        return graph(jobName(name), body).toJob(name, options);
     }
 
     /**
@@ -79,7 +82,7 @@ public final class Steploom extends GraphOverloads {
      * @throws dev.steploom.definition.GraphDefinitionException if the calls do not fit together
      */
     public static <R extends Record> Job<R> job(String name, GraphFunction.ManyOuts0<R> body) {
-        return graph(name, body).toJob(name);
+        return graph(jobName(name), body).toJob(name);
     }
 
     /**
@@ -94,7 +97,15 @@ public final class Steploom extends GraphOverloads {
      */
     public static <R extends Record> Job<R> job(
             String name, GraphFunction.ManyOuts0<R> body, Consumer<? super JobOptions> options) {
-        return graph(name, body).toJob(name, options);
+        return graph(jobName(name), body).toJob(name, options);
+    }
+
+    private static String jobName(String name) {
+        String problem = Names.problem(given(name, "name"));
+        if (problem != null) {
+            throw Out.refuse("job name " + problem);
+        }
+        return name;
     }
 
     /**
@@ -108,7 +119,7 @@ public final class Steploom extends GraphOverloads {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public static <T extends @Nullable Object> Out<List<T>> all(Out<? extends T>... outs) {
-        return all(Arrays.asList(outs));
+        return all(Arrays.asList(given(outs, "outs")));
     }
 
     /**
@@ -120,7 +131,7 @@ public final class Steploom extends GraphOverloads {
      * @throws dev.steploom.definition.GraphDefinitionException if there are none
      */
     public static <T extends @Nullable Object> Out<List<T>> all(List<? extends Out<? extends T>> outs) {
-        if (outs.isEmpty()) {
+        if (given(outs, "outs").isEmpty()) {
             throw Out.refuse("all(...) needs at least one output. For an empty list, pass value(List.of()).");
         }
         return new Out<>(new Source.FanIn(Out.sources("all", outs)));
@@ -137,7 +148,7 @@ public final class Steploom extends GraphOverloads {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public static <T extends @Nullable Object> Out<T> firstOf(Out<? extends T>... outs) {
-        if (outs.length == 0) {
+        if (given(outs, "outs").length == 0) {
             throw Out.refuse("firstOf(...) needs at least one output.");
         }
         return new Out<>(new Source.FirstOf(Out.sources("firstOf", Arrays.asList(outs))));
@@ -163,7 +174,7 @@ public final class Steploom extends GraphOverloads {
      * @throws dev.steploom.definition.GraphDefinitionException if it is an input of a graph: a graph takes one value
      */
     public static <T extends @Nullable Object> Each<T> each(Out<Dynamic<T>> dynamic) {
-        if (dynamic instanceof Each<T> each) {
+        if (given(dynamic, "dynamic") instanceof Each<T> each) {
             return each;
         }
         if (dynamic.source() instanceof Source.NodeOutput output

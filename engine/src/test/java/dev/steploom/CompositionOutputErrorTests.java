@@ -47,6 +47,16 @@ class CompositionOutputErrorTests {
     static final Op0<Shape> SHAPE = op(CompositionOutputErrorTests::shape);
 
     @Test
+    void aBodyThatReturnsNull() {
+        refused(
+                "graph 'j': the body returns null. Return what a call gives, or nothing at all: () -> { OP.call(); }.",
+                line -> {
+                    line[0] = Lines.next();
+                    job("j", () -> (Out<Integer>) null);
+                });
+    }
+
+    @Test
     void getOfAValue() {
         refused(
                 "get(...) picks one output of several, but output \"result\" of op 'plain' is a value. Annotate the record "

@@ -2,6 +2,7 @@ package dev.steploom.carry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.steploom.type.JsonTrouble;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -71,7 +72,7 @@ final class CarriedForm {
             return JSON.readTree(json);
         } catch (JacksonException e) {
             throw new CarryException(
-                    "it is no export of a job: it is no JSON, or not all of it. " + e.getOriginalMessage(), e);
+                    "it is no export of a job: it is no JSON, or not all of it. " + JsonTrouble.of(e), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.steploom.config;
 
+import static dev.steploom.type.Given.given;
+
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,7 @@ public final class ConfigField {
      * @throws IllegalArgumentException if the type or a component has no form in config, or a record cannot be reached
      */
     public static ConfigField of(Class<?> javaType) {
+        given(javaType, "javaType");
         Doc doc = javaType.getAnnotation(Doc.class);
         return of(BINDINGS.get(javaType).type(), doc == null ? null : doc.value(), javaType);
     }
@@ -87,6 +90,7 @@ public final class ConfigField {
      * @return the field
      */
     public static ConfigField shape(Map<String, ConfigField> fields) {
+        given(fields, "fields");
         return of(ConfigType.shape(fields));
     }
 
@@ -149,6 +153,7 @@ public final class ConfigField {
      * @return a copy with this way out
      */
     public ConfigField withAlternative(String sentence) {
+        given(sentence, "sentence");
         return new ConfigField(type, required, fallback, explicit, description, javaType, sentence);
     }
 

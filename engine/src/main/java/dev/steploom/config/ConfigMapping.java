@@ -1,5 +1,7 @@
 package dev.steploom.config;
 
+import static dev.steploom.type.Given.given;
+
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ public final class ConfigMapping {
      */
     public static ConfigMapping of(
             ConfigField field, Function<@Nullable Object, ? extends Map<String, ? extends @Nullable Object>> function) {
+        given(field, "field");
+        given(function, "function");
         return new ConfigMapping(field, function);
     }
 
@@ -40,6 +44,8 @@ public final class ConfigMapping {
      */
     public static <T extends Record> ConfigMapping of(
             Class<T> record, Function<T, ? extends Map<String, ? extends @Nullable Object>> function) {
+        given(record, "record");
+        given(function, "function");
         ConfigField field = ConfigField.of(record);
         return new ConfigMapping(
                 field, resolved -> function.apply(field.read(record, resolved, "the config of a config mapping")));

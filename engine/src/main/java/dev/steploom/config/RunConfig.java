@@ -1,5 +1,7 @@
 package dev.steploom.config;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.config.ConfigProblem.Reason;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,6 +36,7 @@ public final class RunConfig {
      * @throws ConfigException if the maps are nested too deep, hold too many values, or cannot be read
      */
     public static RunConfig of(Map<String, ? extends @Nullable Object> values) {
+        given(values, "values");
         Map<String, @Nullable Object> copy = asMap(Plain.of(values));
         return copy.isEmpty() ? EMPTY : new RunConfig(copy, null);
     }
@@ -46,6 +49,7 @@ public final class RunConfig {
      * @throws ConfigException if the text is no JSON, or has a key twice
      */
     public static RunConfig fromJson(String json) {
+        given(json, "json");
         return read(new ConfigText(json, ConfigText.Format.JSON));
     }
 
@@ -57,6 +61,7 @@ public final class RunConfig {
      * @throws ConfigException if the text is no YAML, or has a key twice
      */
     public static RunConfig fromYaml(String yaml) {
+        given(yaml, "yaml");
         return read(new ConfigText(yaml, ConfigText.Format.YAML));
     }
 
@@ -68,6 +73,7 @@ public final class RunConfig {
      * @throws ConfigException if the text is neither, or has a key twice
      */
     public static RunConfig parse(String text) {
+        given(text, "text");
         if (!text.stripLeading().startsWith("{")) {
             return fromYaml(text);
         }
@@ -170,6 +176,7 @@ public final class RunConfig {
          * @return this
          */
         public Builder op(String node, @Nullable Object config) {
+            given(node, "node");
             node(node).put("config", config);
             return this;
         }
@@ -183,6 +190,8 @@ public final class RunConfig {
          * @return this
          */
         public Builder opInput(String node, String input, @Nullable Object value) {
+            given(node, "node");
+            given(input, "input");
             inside(node(node), "inputs").put(input, value);
             return this;
         }
@@ -195,6 +204,7 @@ public final class RunConfig {
          * @return this
          */
         public Builder input(String name, @Nullable Object value) {
+            given(name, "name");
             inside(values, "inputs").put(name, value);
             return this;
         }
@@ -207,6 +217,7 @@ public final class RunConfig {
          * @return this
          */
         public Builder resource(String key, @Nullable Object config) {
+            given(key, "key");
             inside(inside(values, "resources"), key).put("config", config);
             return this;
         }
@@ -219,6 +230,7 @@ public final class RunConfig {
          * @return this
          */
         public Builder logger(String key, @Nullable Object config) {
+            given(key, "key");
             inside(inside(values, "loggers"), key).put("config", config);
             return this;
         }

@@ -1,5 +1,7 @@
 package dev.steploom.definition;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.NearestName;
@@ -55,6 +57,7 @@ public final class Definitions {
      * @throws GraphDefinitionException if there is no job of that name
      */
     public JobDefinition job(String name) {
+        given(name, "name");
         JobDefinition job = jobs.get(name);
         if (job == null) {
             throw new GraphDefinitionException(
@@ -139,6 +142,7 @@ public final class Definitions {
          * @return this
          */
         public Builder jobs(Collection<JobDefinition> more) {
+            given(more, "more");
             jobs.addAll(more);
             return this;
         }
@@ -174,6 +178,8 @@ public final class Definitions {
          * @return this
          */
         public Builder resource(String key, ResourceDefinition definition) {
+            given(key, "key");
+            given(definition, "definition");
             resources.put(key, definition);
             return this;
         }
@@ -185,6 +191,7 @@ public final class Definitions {
          * @return this
          */
         public Builder resources(Map<String, ResourceDefinition> definitions) {
+            given(definitions, "definitions");
             resources.putAll(definitions);
             return this;
         }
@@ -206,7 +213,7 @@ public final class Definitions {
          * @return this
          */
         public Builder executor(ExecutorDefinition definition) {
-            this.executor = definition;
+            this.executor = given(definition, "definition");
             return this;
         }
 
@@ -218,6 +225,8 @@ public final class Definitions {
          * @return this
          */
         public Builder logger(String key, LoggerDefinition definition) {
+            given(key, "key");
+            given(definition, "definition");
             loggers.put(key, definition);
             return this;
         }
@@ -229,6 +238,7 @@ public final class Definitions {
          * @return this
          */
         public Builder loggers(Map<String, LoggerDefinition> definitions) {
+            given(definitions, "definitions");
             loggers.putAll(definitions);
             return this;
         }

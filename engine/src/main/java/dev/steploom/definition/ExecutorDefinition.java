@@ -1,5 +1,7 @@
 package dev.steploom.definition;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.config.ConfigException;
 import dev.steploom.config.ConfigField;
 import dev.steploom.config.ConfigProblem;
@@ -87,7 +89,7 @@ public final class ExecutorDefinition {
      * @return the definition, with the executor's name
      */
     public static ExecutorDefinition of(Executor executor) {
-        if (executor instanceof Executor.Threads own) {
+        if (given(executor, "executor") instanceof Executor.Threads own) {
             ConfigField field = ExecutorSchema.concurrent(own.threads() + " do");
             return of(own.name(), field, config -> adjusted(own, JobConfig.section(config)));
         }

@@ -1,5 +1,8 @@
 package dev.steploom.definition;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.resource.ResourceKey;
 import java.io.Serializable;
 import java.util.HashMap;
@@ -50,9 +53,11 @@ public record HookDefinition(
      * @param resourceTypes as what it asks for them, of those keys that were given with their type
      */
     public HookDefinition {
-        Names.checked("hook", name, SourceLocation.capture());
-        requiredResources = Set.copyOf(requiredResources);
-        resourceTypes = Map.copyOf(resourceTypes);
+        given(trigger, "trigger");
+        given(body, "body");
+        Names.checked("hook", given(name, "name"), SourceLocation.capture());
+        requiredResources = Set.copyOf(given(requiredResources, "requiredResources"));
+        resourceTypes = Map.copyOf(given(resourceTypes, "resourceTypes"));
     }
 
     /**
@@ -96,6 +101,7 @@ public record HookDefinition(
      * @return a copy that requires these
      */
     public HookDefinition requires(String... keys) {
+        givenAll(keys, "keys");
         return new HookDefinition(name, trigger, body, Set.of(keys));
     }
 
@@ -106,6 +112,7 @@ public record HookDefinition(
      * @return a copy that requires these
      */
     public HookDefinition requires(ResourceKey<?>... keys) {
+        givenAll(keys, "keys");
         Map<String, Class<?>> types = new HashMap<>();
         Stream.of(keys).forEach(key -> types.put(key.name(), key.type()));
         return new HookDefinition(name, trigger, body, types.keySet(), types);

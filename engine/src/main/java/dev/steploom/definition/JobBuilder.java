@@ -1,5 +1,7 @@
 package dev.steploom.definition;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.config.ConfigMapping;
 import dev.steploom.config.RunConfig;
 import dev.steploom.event.MetadataValue;
@@ -97,7 +99,7 @@ public final class JobBuilder {
      * @return this
      */
     public JobBuilder partitions(PartitionsDefinition definition) {
-        this.partitionsDefinition = definition;
+        this.partitionsDefinition = given(definition, "definition");
         return this;
     }
 
@@ -108,7 +110,7 @@ public final class JobBuilder {
      * @return this
      */
     public JobBuilder config(PartitionedConfig config) {
-        this.partitionedConfig = config;
+        this.partitionedConfig = given(config, "config");
         this.runConfig = null;
         this.configMapping = null;
         return this;
@@ -122,6 +124,8 @@ public final class JobBuilder {
      * @return this
      */
     public JobBuilder resource(String key, ResourceDefinition definition) {
+        given(key, "key");
+        given(definition, "definition");
         resources.put(key, definition);
         return this;
     }
@@ -133,6 +137,7 @@ public final class JobBuilder {
      * @return this
      */
     public JobBuilder tags(Map<String, ?> values) {
+        given(values, "values");
         this.tags = Tags.of(values);
         return this;
     }
@@ -144,6 +149,7 @@ public final class JobBuilder {
      * @return this
      */
     public JobBuilder runTags(Map<String, ?> values) {
+        given(values, "values");
         this.runTags = Tags.of(values);
         return this;
     }
@@ -155,6 +161,7 @@ public final class JobBuilder {
      * @return this
      */
     public JobBuilder metadata(Map<String, ? extends @Nullable Object> values) {
+        given(values, "values");
         this.metadata = MetadataValue.ofAll(values);
         return this;
     }
@@ -166,6 +173,7 @@ public final class JobBuilder {
      * @return this
      */
     public JobBuilder hooks(Collection<HookDefinition> more) {
+        given(more, "more");
         hooks.addAll(more);
         return this;
     }
@@ -189,6 +197,7 @@ public final class JobBuilder {
      * @return this
      */
     public JobBuilder inputValue(String input, @Nullable Object value) {
+        given(input, "input");
         inputValues.put(input, value);
         return this;
     }
@@ -217,7 +226,7 @@ public final class JobBuilder {
      * @return this
      */
     public JobBuilder config(RunConfig config) {
-        this.runConfig = config;
+        this.runConfig = given(config, "config");
         this.partitionedConfig = null;
         this.configMapping = null;
         this.configOrigin = null;
@@ -231,7 +240,7 @@ public final class JobBuilder {
      * @return this
      */
     public JobBuilder config(ConfigMapping mapping) {
-        this.configMapping = mapping;
+        this.configMapping = given(mapping, "mapping");
         this.partitionedConfig = null;
         this.runConfig = null;
         this.configOrigin = null;
@@ -246,6 +255,8 @@ public final class JobBuilder {
      * @return this
      */
     public JobBuilder logger(String key, LoggerDefinition definition) {
+        given(key, "key");
+        given(definition, "definition");
         Map<String, LoggerDefinition> all = loggers == null ? new LinkedHashMap<>() : loggers;
         all.put(key, definition);
         this.loggers = all;
@@ -259,7 +270,7 @@ public final class JobBuilder {
      * @return this
      */
     public JobBuilder executor(ExecutorDefinition definition) {
-        this.executor = definition;
+        this.executor = given(definition, "definition");
         return this;
     }
 

@@ -1,5 +1,8 @@
 package dev.steploom.definition;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.config.ConfigField;
 import dev.steploom.resource.ResourceKey;
 import java.util.ArrayList;
@@ -65,7 +68,7 @@ public final class OpBuilder {
      * @return this
      */
     public OpBuilder inputs(InputDefinition... more) {
-        inputs.addAll(List.of(more));
+        inputs.addAll(givenAll(more, "more"));
         return this;
     }
 
@@ -76,7 +79,7 @@ public final class OpBuilder {
      * @return this
      */
     public OpBuilder outputs(OutputDefinition... more) {
-        outputs.addAll(List.of(more));
+        outputs.addAll(givenAll(more, "more"));
         return this;
     }
 
@@ -87,6 +90,7 @@ public final class OpBuilder {
      * @return this
      */
     public OpBuilder tags(Map<String, ?> values) {
+        given(values, "values");
         this.tags = Tags.of(values);
         return this;
     }
@@ -109,6 +113,7 @@ public final class OpBuilder {
      * @return this
      */
     public OpBuilder requires(Collection<String> keys) {
+        given(keys, "keys");
         requiredResources.addAll(keys);
         return this;
     }
@@ -120,6 +125,7 @@ public final class OpBuilder {
      * @return this
      */
     public OpBuilder requires(ResourceKey<?>... keys) {
+        givenAll(keys, "keys");
         for (ResourceKey<?> key : keys) {
             requiredResources.add(key.name());
             resourceTypes.put(key.name(), key.type());

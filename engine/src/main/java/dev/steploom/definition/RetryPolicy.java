@@ -1,5 +1,7 @@
 package dev.steploom.definition;
 
+import static dev.steploom.type.Given.given;
+
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ public record RetryPolicy(
      * @return a copy with this delay
      */
     public RetryPolicy withDelay(Duration wait) {
+        given(wait, "wait");
         return new RetryPolicy(maxRetries, wait, backoff, jitter);
     }
 
@@ -62,6 +65,7 @@ public record RetryPolicy(
      * @return a copy with this back-off
      */
     public RetryPolicy withBackoff(Backoff growth) {
+        given(growth, "growth");
         return new RetryPolicy(maxRetries, delay, growth, jitter);
     }
 
@@ -72,6 +76,7 @@ public record RetryPolicy(
      * @return a copy with this jitter
      */
     public RetryPolicy withJitter(Jitter chance) {
+        given(chance, "chance");
         return new RetryPolicy(maxRetries, delay, backoff, chance);
     }
 
@@ -83,6 +88,7 @@ public record RetryPolicy(
      * @return how long to wait; zero or less for not at all
      */
     public Duration waitBefore(int retry, RandomGenerator random) {
+        given(random, "random");
         if (delay == null) {
             return Duration.ZERO;
         }

@@ -1,5 +1,7 @@
 package dev.steploom.definition;
 
+import static dev.steploom.type.Given.given;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +29,7 @@ public record StepLimits(int maxConcurrent, List<TagLimit> tags) {
             throw new IllegalArgumentException(
                     "A limit of " + maxConcurrent + " concurrent steps lets none run. Give at least 1.");
         }
-        tags = List.copyOf(tags);
+        tags = List.copyOf(given(tags, "tags"));
     }
 
     /**
@@ -49,6 +51,7 @@ public record StepLimits(int maxConcurrent, List<TagLimit> tags) {
      * @return a copy with this limit too
      */
     public StepLimits withTag(String key, int steps) {
+        given(key, "key");
         return with(new TagLimit.AnyValue(key, steps));
     }
 
@@ -61,6 +64,8 @@ public record StepLimits(int maxConcurrent, List<TagLimit> tags) {
      * @return a copy with this limit too
      */
     public StepLimits withTag(String key, String value, int steps) {
+        given(key, "key");
+        given(value, "value");
         return with(new TagLimit.OneValue(key, value, steps));
     }
 
@@ -72,6 +77,7 @@ public record StepLimits(int maxConcurrent, List<TagLimit> tags) {
      * @return a copy with this limit too
      */
     public StepLimits withTagPerValue(String key, int steps) {
+        given(key, "key");
         return with(new TagLimit.EachValue(key, steps));
     }
 

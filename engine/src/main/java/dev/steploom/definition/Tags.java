@@ -1,5 +1,6 @@
 package dev.steploom.definition;
 
+import dev.steploom.type.JsonTrouble;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class Tags {
             return JSON.writeValueAsString(value);
         } catch (JacksonException e) {
             throw new GraphDefinitionException(
-                    "The value of tag \"" + name + "\" cannot be written as JSON: " + e.getOriginalMessage()
+                    "The value of tag \"" + name + "\" cannot be written as JSON: " + JsonTrouble.of(e)
                             + ". Give a text.",
                     SourceLocation.capture());
         }

@@ -1,6 +1,7 @@
 package dev.steploom.execution;
 
 import dev.steploom.config.RunConfig;
+import dev.steploom.definition.JobDefinition;
 import dev.steploom.partition.PartitionKeyRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,17 @@ record GivenConfig(
         List<String> opSelection,
         @Nullable PartitionKeyRange partitions) {
 
-    static GivenConfig of(RunOptions options) {
+    /** @throws ReexecutionException if the options are those of a run that follows another */
+    static GivenConfig of(JobDefinition job, RunOptions options) {
+        if (options.fromFailure) {
+            throw new ReexecutionException("fromFailure() goes on with a run that failed, but job '" + job.name()
+                    + "' is to run anew. Leave it out, or call reexecute(earlier).");
+        }
+        if (!options.stepSelection.isEmpty()) {
+            throw new ReexecutionException(
+                    "stepSelection(...) selects steps of an earlier run, but job '" + job.name()
+                            + "' is to run anew. Write opSelection(...), or call reexecute(earlier, o -> o.stepSelection(...)).");
+        }
         RunConfig own = options.runConfig;
         return new GivenConfig(own == null ? RunConfig.EMPTY : own, options.opSelection, options.partitions);
     }

@@ -61,7 +61,7 @@ final class InputLoader extends InputReader {
     Object readOne(int step, int index, int slot, @Nullable String mappingKey, @Nullable Object held, OpDefinition op) {
         RunManagers managers = run.managers();
         Object value = held;
-        if (managers != null && managers.load(op.inputs().get(index), RunManagers.output(run, slot), held)) {
+        if (managers != null && managers.load(run, op.inputs().get(index), slot, held)) {
             value = managers.load(run, step, op.inputs().get(index), slot, mappingKey, held);
             log.tick();
         } else if (value == null) {

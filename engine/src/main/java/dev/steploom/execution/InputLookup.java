@@ -1,5 +1,7 @@
 package dev.steploom.execution;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.instance.StepState;
@@ -18,7 +20,7 @@ final class InputLookup extends InputReader {
 
     /** The names of a step's inputs that take a value. */
     List<String> names(String stepKey) {
-        OpDefinition op = plan.op(state.template(started(stepKey)));
+        OpDefinition op = plan.op(state.template(started(given(stepKey, "stepKey"))));
         List<String> names = new ArrayList<>();
         for (InputDefinition input : op.inputs()) {
             if (!input.type().isNothing()) {
@@ -30,7 +32,8 @@ final class InputLookup extends InputReader {
 
     @Nullable
     Object value(String stepKey, String input) {
-        int step = started(stepKey);
+        given(input, "input");
+        int step = started(given(stepKey, "stepKey"));
         OpDefinition op = plan.op(state.template(step));
         List<String> names = names(stepKey);
         if (!names.contains(input)) {

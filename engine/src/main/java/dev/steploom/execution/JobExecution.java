@@ -60,7 +60,7 @@ public final class JobExecution {
      */
     public static JobExecutionResult executeInProcess(JobDefinition job, RunOptions options, StepReuse reuse) {
         boolean raise = options.raiseOnError == null || options.raiseOnError;
-        return execute(job, options, GivenConfig.of(options), raise, true, planned -> reusing(planned, reuse));
+        return execute(job, options, GivenConfig.of(job, options), raise, true, planned -> reusing(planned, reuse));
     }
 
     /**
@@ -90,6 +90,10 @@ public final class JobExecution {
      *     options name another partition than the earlier run's
      */
     public static JobExecutionResult reexecute(JobDefinition job, JobExecutionResult earlier, RunOptions options) {
+        if (!earlier.jobName().equals(job.name())) {
+            throw new ReexecutionException("Run " + earlier.runId() + " is of job '" + earlier.jobName() + "', so job '"
+                    + job.name() + "' cannot go on with it. Re-execute it with the job that it is of.");
+        }
         if (options.fromFailure && earlier.success()) {
             throw new ReexecutionException("Run " + earlier.runId() + " of job '" + earlier.jobName()
                     + "' did not fail, so there is nothing to resume. Select steps instead: stepSelection(...).");
@@ -130,7 +134,12 @@ public final class JobExecution {
     private static JobExecutionResult execute(
             JobDefinition original, RunOptions options, boolean raise, boolean inProcess) {
         return execute(
-                original, options, GivenConfig.of(options), raise, inProcess, planned -> new RunState(planned.plan()));
+                original,
+                options,
+                GivenConfig.of(original, options),
+                raise,
+                inProcess,
+                planned -> new RunState(planned.plan()));
     }
 
     private static JobExecutionResult execute(

@@ -1,6 +1,7 @@
 package dev.steploom.execution;
 
-import dev.steploom.definition.GraphDefinition;
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.event.AssetMaterialization;
@@ -13,7 +14,6 @@ import dev.steploom.event.MetadataValue;
 import dev.steploom.instance.RunStatus;
 import dev.steploom.instance.StepState;
 import dev.steploom.plan.ExecutionPlan;
-import dev.steploom.type.NearestName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +167,7 @@ public class JobExecutionResult {
      * @return events in order
      */
     public final <E extends Event> List<E> events(Class<E> type) {
+        given(type, "type");
         return events().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
@@ -177,6 +178,7 @@ public class JobExecutionResult {
      * @return events in order
      */
     public final List<Event> eventsForNode(String path) {
+        given(path, "path");
         return events().stream()
                 .filter(event -> event.stepKey() != null && isOf(path, event.stepKey()))
                 .toList();
@@ -306,6 +308,8 @@ public class JobExecutionResult {
      * @return values by name; empty if there are none
      */
     public final Map<String, MetadataValue> outputMetadata(String stepKey, String output) {
+        given(stepKey, "stepKey");
+        given(output, "output");
         Map<String, MetadataValue> found = Map.of();
         for (Event.StepOutput event : events(Event.StepOutput.class)) {
             if (event.stepKey().equals(stepKey) && event.output().equals(output)) {
@@ -371,16 +375,7 @@ public class JobExecutionResult {
      * @throws NoSuchElementException if there is no such output, or it was not emitted
      */
     public final @Nullable Object outputValue(String name) {
-        GraphDefinition graph = run.job().graph();
-        int index = graph.outputIndex(name);
-        if (index < 0) {
-            throw new NoSuchElementException("job '" + jobName() + "' has no output \"" + name + "\". "
-                    + NearestName.hint(
-                            name,
-                            "outputs",
-                            graph.outputs().stream().map(OutputDefinition::name).toList()));
-        }
-        return outputs.ofGraph(graph, "", index);
+        return outputs.ofJob(name);
     }
 
     /**

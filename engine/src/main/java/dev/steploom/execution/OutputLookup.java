@@ -1,5 +1,7 @@
 package dev.steploom.execution;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.Node;
 import dev.steploom.definition.OutputDefinition;
@@ -45,8 +47,23 @@ final class OutputLookup {
     }
 
     @Nullable
+    Object ofJob(String output) {
+        GraphDefinition graph = run.job().graph();
+        int index = graph.outputIndex(given(output, "name"));
+        if (index < 0) {
+            throw new NoSuchElementException("job '" + run.job().name() + "' has no output \"" + output + "\". "
+                    + NearestName.hint(
+                            output,
+                            "outputs",
+                            graph.outputs().stream().map(OutputDefinition::name).toList()));
+        }
+        return ofGraph(graph, "", index);
+    }
+
+    @Nullable
     Object ofNode(GraphDefinition graph, String path, String output) {
-        String[] names = path.split("\\.", -1);
+        given(output, "output");
+        String[] names = given(path, "path").split("\\.", -1);
         GraphDefinition at = graph;
         for (int i = 0; ; i++) {
             Node node = at.nodes().get(names[i]);

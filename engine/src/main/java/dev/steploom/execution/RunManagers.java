@@ -49,9 +49,11 @@ final class RunManagers {
         return placeholder;
     }
 
-    /** Whether an input is loaded by a manager, from a slot that holds this. */
-    boolean load(InputDefinition input, OutputDefinition source, @Nullable Object held) {
-        return input.managerKey() != null || held instanceof StoredValue || keep(source);
+    /** Whether an input is loaded by a manager, from a slot that holds this: of an earlier run in process, the value. */
+    boolean load(Run run, InputDefinition input, int slot, @Nullable Object held) {
+        return input.managerKey() != null
+                || held instanceof StoredValue
+                || (keep(output(run, slot)) && run.state().shows(run.state().stepOfSlot(slot)));
     }
 
     /**

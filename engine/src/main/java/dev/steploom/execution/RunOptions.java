@@ -1,5 +1,8 @@
 package dev.steploom.execution;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.config.RunConfig;
 import dev.steploom.definition.Executor;
 import dev.steploom.definition.Tags;
@@ -74,7 +77,7 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions runConfig(RunConfig config) {
-        this.runConfig = config;
+        this.runConfig = given(config, "config");
         return this;
     }
 
@@ -85,6 +88,7 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions tags(Map<String, ?> values) {
+        given(values, "values");
         this.tags = Tags.of(values);
         return this;
     }
@@ -97,6 +101,7 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions inputValue(String input, @Nullable Object value) {
+        given(input, "input");
         inputValues.put(input, value);
         return this;
     }
@@ -110,7 +115,7 @@ public final class RunOptions {
      * @return this
      */
     public <T> RunOptions resource(ResourceKey<T> key, T value) {
-        return resource(key.name(), ResourceDefinition.of(value));
+        return resource(given(key, "key").name(), ResourceDefinition.of(given(value, "value")));
     }
 
     /**
@@ -121,7 +126,7 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions resource(ResourceKey<?> key, ResourceDefinition definition) {
-        return resource(key.name(), definition);
+        return resource(given(key, "key").name(), definition);
     }
 
     /**
@@ -132,6 +137,8 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions resource(String key, ResourceDefinition definition) {
+        given(key, "key");
+        given(definition, "definition");
         resources.put(key, definition);
         return this;
     }
@@ -143,7 +150,7 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions executor(Executor value) {
-        this.executor = value;
+        this.executor = given(value, "value");
         return this;
     }
 
@@ -155,7 +162,7 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions opSelection(String... clauses) {
-        this.opSelection = List.of(clauses);
+        this.opSelection = givenAll(clauses, "clauses");
         return this;
     }
 
@@ -167,6 +174,7 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions partitionKey(String key) {
+        given(key, "key");
         return partitionKeyRange(PartitionKeyRange.of(key));
     }
 
@@ -177,7 +185,7 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions partitionKeyRange(PartitionKeyRange range) {
-        this.partitions = range;
+        this.partitions = given(range, "range");
         return this;
     }
 
@@ -188,7 +196,7 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions dynamicPartitions(DynamicPartitionsStore store) {
-        this.dynamicPartitions = store;
+        this.dynamicPartitions = given(store, "store");
         return this;
     }
 
@@ -199,7 +207,7 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions instance(Instance memory) {
-        this.instance = memory;
+        this.instance = given(memory, "memory");
         return this;
     }
 
@@ -221,7 +229,7 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions stepSelection(String... clauses) {
-        this.stepSelection = List.of(clauses);
+        this.stepSelection = givenAll(clauses, "clauses");
         return this;
     }
 
@@ -243,6 +251,7 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions listener(EventListener listener) {
+        given(listener, "listener");
         listeners.add(listener);
         return this;
     }
@@ -254,7 +263,7 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions cancellation(Cancellation handle) {
-        this.cancellation = handle;
+        this.cancellation = given(handle, "handle");
         return this;
     }
 
@@ -265,7 +274,7 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions clock(RunClock source) {
-        this.clock = source;
+        this.clock = given(source, "source");
         return this;
     }
 
@@ -276,7 +285,7 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions runId(String id) {
-        this.runId = id;
+        this.runId = given(id, "id");
         return this;
     }
 }

@@ -58,14 +58,10 @@ record RunPartition(PartitionsDefinition partitions, PartitionKeyRange range) {
         if (asked != null && !asked.equals(range)) {
             throw new ReexecutionException(
                     "Run " + earlier.id() + " of job '" + earlier.job().name()
-                            + "' was for partition " + name(range) + ", so it cannot be re-executed for " + name(asked)
+                            + "' was for partition " + range + ", so it cannot be re-executed for " + asked
                             + ". Leave the partition out, or start a new run for it.");
         }
         return range;
-    }
-
-    private static String name(PartitionKeyRange range) {
-        return range.start().equals(range.end()) ? range.start() : range.toString();
     }
 
     /** The tags that tell the partition; they override all others. */

@@ -126,6 +126,8 @@ public final class FilesystemIOManager implements IOManager {
                     null,
                     "nothing is kept for output \"" + upstream.output() + "\" of step '" + upstream.stepKey()
                             + "' of run " + upstream.runId());
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 

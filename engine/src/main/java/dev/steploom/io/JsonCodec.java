@@ -2,6 +2,7 @@ package dev.steploom.io;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.steploom.type.JsonTrouble;
 import dev.steploom.type.RuntimeType;
 import dev.steploom.type.ValueText;
 import java.io.BufferedInputStream;
@@ -80,7 +81,7 @@ final class JsonCodec implements ValueCodec {
                 writeTyped(value, problem, out);
             }
         } catch (JacksonException e) {
-            throw new IOException("JSON cannot keep " + ValueText.describe(value) + ": " + e.getOriginalMessage(), e);
+            throw new IOException("JSON cannot keep " + ValueText.describe(value) + ": " + JsonTrouble.of(e) + ".", e);
         }
     }
 
@@ -118,8 +119,8 @@ final class JsonCodec implements ValueCodec {
         try {
             return typed ? readTyped(bytes) : mapper.readValue(bytes, mapper.constructType(type.javaType()));
         } catch (JacksonException | IllegalArgumentException e) {
-            String why = e instanceof JacksonException jackson ? jackson.getOriginalMessage() : e.getMessage();
-            throw new IOException("The file does not hold a " + type.displayName() + " in JSON: " + why, e);
+            String why = e instanceof JacksonException jackson ? JsonTrouble.of(jackson) + "." : e.getMessage();
+            throw new IOException("The text is no JSON of " + type.displayName() + ": " + why, e);
         }
     }
 

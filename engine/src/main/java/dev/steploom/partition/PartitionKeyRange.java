@@ -1,5 +1,7 @@
 package dev.steploom.partition;
 
+import static dev.steploom.type.Given.given;
+
 /**
  * Partitions from one key to another, both of them included.
  *
@@ -7,6 +9,11 @@ package dev.steploom.partition;
  * @param end the last key
  */
 public record PartitionKeyRange(String start, String end) {
+    public PartitionKeyRange {
+        given(start, "start");
+        given(end, "end");
+    }
+
     /**
      * Makes a range of one partition.
      *
@@ -14,11 +21,11 @@ public record PartitionKeyRange(String start, String end) {
      * @return a range that starts and ends with it
      */
     public static PartitionKeyRange of(String key) {
-        return new PartitionKeyRange(key, key);
+        return new PartitionKeyRange(given(key, "key"), key);
     }
 
     @Override
     public String toString() {
-        return start + "..." + end;
+        return start.equals(end) ? start : start + "..." + end;
     }
 }

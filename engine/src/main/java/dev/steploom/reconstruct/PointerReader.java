@@ -5,6 +5,7 @@ import static dev.steploom.reconstruct.ReconstructionProblem.Reason.UNKNOWN_VERS
 
 import dev.steploom.carry.CarriedJob;
 import dev.steploom.reconstruct.ReconstructionProblem.Reason;
+import dev.steploom.type.JsonTrouble;
 import dev.steploom.type.NearestName;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class PointerReader {
             throw new ReconstructionException(
                     SUBJECT,
                     List.of(ReconstructionProblem.of(
-                            MALFORMED, "it is not JSON: " + e.getOriginalMessage() + place + ".", null)),
+                            MALFORMED, "it is not JSON: " + JsonTrouble.of(e) + place + ".", null)),
                     e);
         }
         if (root instanceof Map<?, ?> form && PointerForm.WHAT.equals(form.get(PointerForm.STEPLOOM))) {

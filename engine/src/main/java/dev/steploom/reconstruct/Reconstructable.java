@@ -1,6 +1,7 @@
 package dev.steploom.reconstruct;
 
 import static dev.steploom.reconstruct.ReconstructionProblem.Reason.MALFORMED;
+import static dev.steploom.type.Given.given;
 
 import dev.steploom.definition.JobSource;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Reconstructable {
      *     JShell session
      */
     public static ReconstructableJob of(JobFunction method) {
+        given(method, "method");
         return MethodReference.follow(method);
     }
 
@@ -38,6 +40,7 @@ public final class Reconstructable {
      *     #of(JobFunction)} refuses
      */
     public static ReconstructableJob of(JobSource job) {
+        given(job, "job");
         return HomeField.of(job);
     }
 
@@ -52,6 +55,8 @@ public final class Reconstructable {
      *     all that does
      */
     public static ReconstructableJob ofSession(JobSource job, ClassLoader session) {
+        given(job, "job");
+        given(session, "session");
         return SessionJob.of(job.definition(), session);
     }
 
@@ -66,6 +71,8 @@ public final class Reconstructable {
      *     {@link #of(JobFunction)} refuses
      */
     public static ReconstructableJob of(Class<?> owner, String member) {
+        given(owner, "owner");
+        given(member, "member");
         return Pointers.toMember(owner, member);
     }
 
@@ -78,6 +85,7 @@ public final class Reconstructable {
      * @throws ReconstructionException as from {@link #of(Class, String)}, and if there is no such class
      */
     public static ReconstructableJob of(String reference) {
+        given(reference, "reference");
         int mark = reference.indexOf('#');
         if (mark <= 0 || mark == reference.length() - 1) {
             throw new ReconstructionException(
@@ -114,7 +122,7 @@ public final class Reconstructable {
      */
     public static ReconstructableJob buildReconstructableJob(
             String className, String methodName, List<? extends @Nullable Object> args) {
-        return buildReconstructableJob(className, methodName, args, Map.of());
+        return buildReconstructableJob(className, methodName, given(args, "args"), Map.of());
     }
 
     /**
@@ -143,6 +151,8 @@ public final class Reconstructable {
             String methodName,
             @Nullable List<? extends @Nullable Object> args,
             @Nullable Map<String, ? extends @Nullable Object> kwargs) {
+        given(className, "className");
+        given(methodName, "methodName");
         List<ReconstructionProblem> problems = new ArrayList<>();
         Arguments arguments = Arguments.copy(args, kwargs, problems);
         if (problems.isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.steploom.render;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.event.Event;
 import java.util.List;
 
@@ -14,6 +16,7 @@ public final class Timelines {
      * @return lines, each with a line break at its end
      */
     public static String text(List<Event> events) {
+        given(events, "events");
         return TextTimeline.of(RunTimeline.of(events));
     }
 
@@ -24,6 +27,7 @@ public final class Timelines {
      * @return an SVG document
      */
     public static String svg(List<Event> events) {
+        given(events, "events");
         return SvgTimeline.of(RunTimeline.of(events));
     }
 }

@@ -1,7 +1,9 @@
 package dev.steploom.resource;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.config.ConfigField;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -83,6 +85,7 @@ public final class ResourceDefinition {
      * @return its definition
      */
     public static ResourceDefinition from(Callable<?> maker) {
+        given(maker, "maker");
         return from(context -> maker.call());
     }
 
@@ -93,6 +96,7 @@ public final class ResourceDefinition {
      * @return its definition
      */
     public static ResourceDefinition from(ResourceFunction<?> maker) {
+        given(maker, "maker");
         return new ResourceDefinition(null, Object.class, maker, ResourceDefinition::close, null, null, Map.of(), null);
     }
 
@@ -107,6 +111,8 @@ public final class ResourceDefinition {
     @SuppressWarnings("unchecked") // The teardown is only ever given what its maker made.
     public static <T extends @Nullable Object> ResourceDefinition from(
             ResourceFunction<T> maker, ResourceTeardown<? super T> teardown) {
+        given(maker, "maker");
+        given(teardown, "teardown");
         return new ResourceDefinition(
                 null, Object.class, maker, (ResourceTeardown<@Nullable Object>) teardown, null, null, Map.of(), null);
     }
@@ -119,6 +125,7 @@ public final class ResourceDefinition {
      * @return a definition whose value is a mock of that class
      */
     public static ResourceDefinition mock(Class<?> mocked) {
+        given(mocked, "mocked");
         // No teardown: a mock that records its calls must not be told to close by the engine.
         return new ResourceDefinition(
                 null,
@@ -144,6 +151,7 @@ public final class ResourceDefinition {
      * @return a copy with this config
      */
     public ResourceDefinition withConfig(ConfigField field) {
+        given(field, "field");
         return new ResourceDefinition(fixed, type, maker, teardown, field, configured, requires, description);
     }
 
@@ -176,6 +184,8 @@ public final class ResourceDefinition {
      */
     public ResourceDefinition configured(
             ConfigField field, Function<@Nullable Object, ? extends @Nullable Object> function) {
+        given(field, "field");
+        given(function, "function");
         return madeOf(new ConfiguredResource(this, function), field);
     }
 
@@ -189,6 +199,8 @@ public final class ResourceDefinition {
      */
     public <T extends Record> ResourceDefinition configured(
             Class<T> record, Function<T, ? extends @Nullable Object> function) {
+        given(record, "record");
+        given(function, "function");
         ConfigField field = ConfigField.of(record);
         return configured(
                 field, values -> function.apply(field.read(record, values, "the config of a configured resource")));
@@ -205,7 +217,7 @@ public final class ResourceDefinition {
      * @return a copy that requires these too
      */
     public ResourceDefinition requires(Collection<String> keys) {
-        return requires(keys.stream().map(key -> new ResourceKey<>(key, Object.class)));
+        return requires(given(keys, "keys").stream().map(key -> new ResourceKey<>(key, Object.class)));
     }
 
     /**
@@ -215,7 +227,7 @@ public final class ResourceDefinition {
      * @return a copy that requires these too
      */
     public ResourceDefinition requires(ResourceKey<?>... keys) {
-        return requires(Arrays.stream(keys));
+        return requires(givenAll(keys, "keys").stream());
     }
 
     private ResourceDefinition requires(Stream<? extends ResourceKey<?>> keys) {
@@ -287,6 +299,7 @@ public final class ResourceDefinition {
      * @return a copy that knows its type
      */
     public ResourceDefinition ofType(Class<?> made) {
+        given(made, "made");
         return new ResourceDefinition(fixed, made, maker, teardown, config, configured, requires, description);
     }
 
@@ -297,6 +310,7 @@ public final class ResourceDefinition {
      * @return false if its value is known and is no instance of it, or its type is known and no relative of it
      */
     public boolean mayBe(Class<?> wanted) {
+        given(wanted, "wanted");
         return fixed != null
                 ? wanted.isInstance(fixed.value())
                 : wanted.isAssignableFrom(type) || type.isAssignableFrom(wanted);

@@ -1,5 +1,7 @@
 package dev.steploom.resource;
 
+import static dev.steploom.type.Given.given;
+
 /**
  * Names a resource and its type. Ops require keys; jobs bind definitions to them.
  *
@@ -7,4 +9,9 @@ package dev.steploom.resource;
  * @param type the resource's class
  * @param <T> the resource's type
  */
-public record ResourceKey<T>(String name, Class<T> type) {}
+public record ResourceKey<T>(String name, Class<T> type) {
+    public ResourceKey {
+        given(name, "name");
+        given(type, "type");
+    }
+}

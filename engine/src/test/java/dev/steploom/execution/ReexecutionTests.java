@@ -1,7 +1,14 @@
 package dev.steploom.execution;
 
+import static dev.steploom.Steploom.op;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.steploom.ExecuteInProcessResult;
+import dev.steploom.Job;
+import dev.steploom.Op0;
+import dev.steploom.Op1;
+import dev.steploom.Steploom;
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.NodeInvocation;
@@ -11,6 +18,7 @@ import dev.steploom.partition.PartitionedConfig;
 import dev.steploom.type.RuntimeType;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ReexecutionTests {
@@ -48,5 +56,55 @@ class ReexecutionTests {
         JobExecutionResult again = JobExecution.reexecute(job(), run("may"), options);
 
         assertThat(again.outputForNode("month", "result")).isEqualTo("may of may");
+    }
+
+    private static final Op0<Integer> READ = op("read", () -> 7);
+    private static final AtomicBoolean BROKEN = new AtomicBoolean();
+    private static final Op1<Integer, Integer> DOUBLE = op("double", (Integer number) -> {
+        if (BROKEN.get()) {
+            throw new IllegalStateException("disk full");
+        }
+        return 2 * number;
+    });
+    private static final Job<Integer> DOUBLED = Steploom.job("doubled", () -> DOUBLE.call(READ.call()));
+
+    @Test
+    void aRunInProcessIsGoneOnWithFromItsValues() {
+        BROKEN.set(true);
+        ExecuteInProcessResult<Integer> failed = DOUBLED.executeInProcess(o -> o.raiseOnError(false));
+        BROKEN.set(false);
+
+        ExecuteInProcessResult<Integer> again = DOUBLED.reexecute(failed);
+
+        assertThat(again.executionOrder()).containsExactly("double");
+        assertThat(again.output()).isEqualTo(14);
+    }
+
+    @Test
+    void aRunOfAnotherJobIsNotGoneOnWith() {
+        Job<Integer> other = READ.toJob("other");
+
+        assertThatExceptionOfType(ReexecutionException.class)
+                .isThrownBy(() -> DOUBLED.reexecute(other.execute(o -> o.runId("run-1")), o -> o.stepSelection("read")))
+                .withMessage(
+                        "Run run-1 is of job 'other', so job 'doubled' cannot go on with it. Re-execute it with the"
+                                + " job that it is of.");
+    }
+
+    @Test
+    void aNewRunStartsFromNoFailure() {
+        assertThatExceptionOfType(ReexecutionException.class)
+                .isThrownBy(() -> DOUBLED.execute(o -> o.fromFailure()))
+                .withMessage("fromFailure() goes on with a run that failed, but job 'doubled' is to run anew. Leave it"
+                        + " out, or call reexecute(earlier).");
+    }
+
+    @Test
+    void aNewRunSelectsOpsAndNotSteps() {
+        assertThatExceptionOfType(ReexecutionException.class)
+                .isThrownBy(() -> DOUBLED.executeInProcess(o -> o.stepSelection("read")))
+                .withMessage(
+                        "stepSelection(...) selects steps of an earlier run, but job 'doubled' is to run anew. Write"
+                                + " opSelection(...), or call reexecute(earlier, o -> o.stepSelection(...)).");
     }
 }

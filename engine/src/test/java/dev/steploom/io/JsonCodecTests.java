@@ -217,7 +217,9 @@ class JsonCodecTests {
     void refusesClassesThatAreNoData() {
         assertThatThrownBy(() -> write(new Bean(), RuntimeType.ANY)).hasMessageContaining("it holds Bean a bean where");
         assertThatThrownBy(() -> write(new Bean(), RuntimeType.of(Bean.class)))
-                .hasMessageStartingWith("JSON cannot keep Bean a bean: No serializer found for class");
+                .hasMessage(
+                        "JSON cannot keep Bean a bean: the class dev.steploom.io.JsonCodecTests$Bean has nothing that JSON"
+                                + " could hold; make it a record, or give it getters.");
     }
 
     @Test
@@ -246,6 +248,7 @@ class JsonCodecTests {
 
         assertThatThrownBy(() -> CODEC.read(RuntimeType.of(Everything.class), new ByteArrayInputStream(half)))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("The file does not hold a Everything in JSON: ");
+                .hasMessage(
+                        "The text is no JSON of Everything: Unexpected end-of-input: expected close marker for Object.");
     }
 }

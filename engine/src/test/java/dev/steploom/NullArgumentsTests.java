@@ -1,0 +1,63 @@
+package dev.steploom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steploom.config.RunConfig;
+import dev.steploom.definition.HookDefinition;
+import dev.steploom.definition.RetryPolicy;
+import dev.steploom.definition.StepLimits;
+import dev.steploom.execution.JobExecutionResult;
+import dev.steploom.execution.RunOptions;
+import dev.steploom.partition.PartitionKeyRange;
+import dev.steploom.reconstruct.Reconstructable;
+import dev.steploom.resource.ResourceDefinition;
+import dev.steploom.resource.ResourceKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Null where none is taken is refused by the call that gets it, which names its parameter and the line. */
+class NullArgumentsTests {
+    static Stream<Class<?>> api() {
+        return Stream.of(
+                Steploom.class,
+                Op1.class,
+                Graph1.class,
+                Job.class,
+                JobOptions.class,
+                RunOptions.class,
+                Jobs.Builder.class,
+                Jobs.class,
+                Out.class,
+                Each.class,
+                Dynamic.class,
+                ExecuteInProcessResult.class,
+                JobExecutionResult.class,
+                RunConfig.class,
+                RunConfig.Builder.class,
+                StepLimits.class,
+                RetryPolicy.class,
+                HookDefinition.class,
+                ResourceKey.class,
+                ResourceDefinition.class,
+                PartitionKeyRange.class,
+                Reconstructable.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("api")
+    void nullIsRefusedByNameOfItsParameter(Class<?> type) {
+        List<String> wrong = new ArrayList<>();
+        for (NullCall call : NullCall.all(type)) {
+            @Nullable String found = call.problem();
+            if (found != null) {
+                wrong.add(call + ": " + found);
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+}
