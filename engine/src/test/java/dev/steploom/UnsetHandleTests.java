@@ -33,11 +33,11 @@ class UnsetHandleTests {
 
     @Test
     void whatElseABodyThrowsIsLeftAsItIs() {
-        String text = null;
+        StringBuilder text = null;
 
         assertThatExceptionOfType(NullPointerException.class)
                 .isThrownBy(() -> job("job", () -> {
-                    text.strip();
+                    text.append(1);
                 }));
     }
 }

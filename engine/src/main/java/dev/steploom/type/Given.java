@@ -2,15 +2,21 @@ package dev.steploom.type;
 
 import java.lang.StackWalker.StackFrame;
 import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses null where a method of the API takes none, and says which parameter of which call it was, and where. */
 public final class Given {
     private static final String OURS = "dev.steploom.";
+    /** Classes whose methods users import, so that they do not write the class. */
+    private static final Set<String> IMPORTED = Set.of("Steploom", "OpOverloads", "GraphOverloads", "Shell");
+
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private Given() {}
@@ -41,14 +47,15 @@ public final class Given {
      * @throws IllegalArgumentException if one of them is null, or all are
      */
     public static <T> List<T> givenAll(@Nullable T @Nullable [] values, String parameter) {
-        T[] all = given(values, parameter);
-        for (int i = 0; i < all.length; i++) {
-            if (all[i] == null) {
-                throw refused(" null as number " + (i + 1) + " of its parameter \"" + parameter
+        List<T> all = new ArrayList<>();
+        for (@Nullable T value : given(values, parameter)) {
+            if (value == null) {
+                throw refused(" null as number " + (all.size() + 1) + " of its parameter \"" + parameter
                         + "\". Give it a value, or leave it out.");
             }
+            all.add(value);
         }
-        return List.of(all);
+        return Collections.unmodifiableList(all);
     }
 
     private static IllegalArgumentException refused(String what) {
@@ -66,10 +73,15 @@ public final class Given {
             called = user;
             user = walk.next();
         }
-        String call = called.getMethodName().equals("<init>")
-                ? "new " + called.getDeclaringClass().getSimpleName()
-                : called.getMethodName();
-        return call + "(...) was given" + what + " (" + user.getFileName() + ":" + user.getLineNumber() + ")";
+        return name(called) + "(...) was given" + what + " (" + user.getFileName() + ":" + user.getLineNumber() + ")";
+    }
+
+    private static String name(StackFrame called) {
+        String type = called.getDeclaringClass().getSimpleName();
+        if (called.getMethodName().equals("<init>")) {
+            return "new " + type;
+        }
+        return IMPORTED.contains(type) ? called.getMethodName() : type + "." + called.getMethodName();
     }
 
     /** Tests and examples share the package names of what they are about, but not its code source. */

@@ -17,11 +17,13 @@ public final class JsonTrouble {
     /**
      * Describes an error.
      *
-     * @param thrown what the library threw
+     * @param thrown what the library threw, or code of the user that it called
      * @return what is wrong, without a full stop
      */
-    public static String of(JacksonException thrown) {
-        String message = thrown.getOriginalMessage();
+    public static String of(RuntimeException thrown) {
+        String message = thrown instanceof JacksonException json
+                ? json.getOriginalMessage()
+                : String.valueOf(thrown.getMessage());
         Matcher empty = NO_PROPERTIES.matcher(message);
         if (empty.matches()) {
             return "the class " + empty.group(1)

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Binds the value of a field to a resource of the job. The field is read when the job runs, so methods that run before
@@ -17,6 +18,7 @@ import java.lang.annotation.Target;
  *
  * <p>The value is not closed when the run ends: it belongs to the test.
  */
+@ExtendWith(JobTestOnly.class)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

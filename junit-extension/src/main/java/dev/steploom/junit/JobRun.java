@@ -1,5 +1,7 @@
 package dev.steploom.junit;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.Job;
 import dev.steploom.execution.RunOptions;
@@ -35,7 +37,7 @@ public final class JobRun<R extends @Nullable Object> {
      * @return the other run
      */
     public JobRun<R> with(Consumer<? super RunOptions> options) {
-        return new JobRun<>(tester.options(options), runs);
+        return new JobRun<>(tester.options(given(options, "options")), runs);
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.steploom.junit;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.Job;
 import dev.steploom.config.RunConfig;
@@ -44,7 +47,7 @@ public final class JobTester<R extends @Nullable Object> {
      * @return a tester that runs the job as it is
      */
     public static <R extends @Nullable Object> JobTester<R> of(Job<R> job) {
-        return new JobTester<>(job, Map.of(), options -> {});
+        return new JobTester<>(given(job, "job"), Map.of(), options -> {});
     }
 
     /**
@@ -56,8 +59,8 @@ public final class JobTester<R extends @Nullable Object> {
      * @return a copy
      */
     public <T> JobTester<R> with(ResourceKey<T> key, T value) {
-        MockCalls.watch(value);
-        return with(key.name(), ResourceDefinition.of(value));
+        MockCalls.watch(given(value, "value"));
+        return with(given(key, "key").name(), ResourceDefinition.of(value));
     }
 
     /**
@@ -69,7 +72,7 @@ public final class JobTester<R extends @Nullable Object> {
      */
     public JobTester<R> with(String key, ResourceDefinition definition) {
         Map<String, ResourceDefinition> more = new LinkedHashMap<>(resources);
-        more.put(key, definition);
+        more.put(given(key, "key"), given(definition, "definition"));
         return new JobTester<>(job, Collections.unmodifiableMap(more), options);
     }
 
@@ -80,7 +83,7 @@ public final class JobTester<R extends @Nullable Object> {
      * @return a copy
      */
     public JobTester<R> options(Consumer<? super RunOptions> more) {
-        return new JobTester<>(job, resources, options.andThen(more));
+        return new JobTester<>(job, resources, options.andThen(given(more, "more")));
     }
 
     /**
@@ -90,6 +93,7 @@ public final class JobTester<R extends @Nullable Object> {
      * @return a copy
      */
     public JobTester<R> runConfig(RunConfig config) {
+        given(config, "config");
         return options(o -> o.runConfig(config));
     }
 
@@ -102,7 +106,7 @@ public final class JobTester<R extends @Nullable Object> {
      * @throws IllegalArgumentException if there is no such file
      */
     public JobTester<R> runConfig(String text) {
-        return runConfig(ConfigSource.here().read(text));
+        return runConfig(ConfigSource.here().read(given(text, "text")));
     }
 
     /**
@@ -112,6 +116,7 @@ public final class JobTester<R extends @Nullable Object> {
      * @return a copy
      */
     public JobTester<R> tags(Map<String, ?> values) {
+        given(values, "values");
         return options(o -> o.tags(values));
     }
 
@@ -122,6 +127,7 @@ public final class JobTester<R extends @Nullable Object> {
      * @return a copy
      */
     public JobTester<R> partitionKey(String key) {
+        given(key, "key");
         return options(o -> o.partitionKey(key));
     }
 
@@ -132,7 +138,7 @@ public final class JobTester<R extends @Nullable Object> {
      * @return a copy
      */
     public JobTester<R> opSelection(String... clauses) {
-        String[] copy = clauses.clone();
+        String[] copy = givenAll(clauses, "clauses").toArray(String[]::new);
         return options(o -> o.opSelection(copy));
     }
 
@@ -144,6 +150,7 @@ public final class JobTester<R extends @Nullable Object> {
      * @return a copy
      */
     public JobTester<R> inputValue(String input, @Nullable Object value) {
+        given(input, "input");
         return options(o -> o.inputValue(input, value));
     }
 
@@ -154,6 +161,7 @@ public final class JobTester<R extends @Nullable Object> {
      * @return a copy
      */
     public JobTester<R> executor(Executor executor) {
+        given(executor, "executor");
         return options(o -> o.executor(executor));
     }
 

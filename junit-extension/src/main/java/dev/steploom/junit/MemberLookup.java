@@ -46,6 +46,11 @@ record MemberLookup(List<Class<?>> classes, ClassLoader loader) {
                 return member;
             }
         }
+        if (reference.contains(".")) {
+            throw new BadTest(
+                    "\"" + reference + "\" names no member. Between a class and its member stands a #, and before"
+                            + " a nested class a $: \"com.acme.Jobs$Nightly#LOAD\".");
+        }
         String name = reference.endsWith("()") ? reference.substring(0, reference.length() - 2) : reference;
         throw new BadTest(where() + " no field \"" + name + "\" and no method without parameters of that name. "
                 + NearestName.hint(name, membersOf(wanted), names(wanted)));
@@ -106,7 +111,9 @@ record MemberLookup(List<Class<?>> classes, ClassLoader loader) {
     }
 
     private static String membersOf(Class<?> wanted) {
-        return "fields and methods of type " + wanted.getSimpleName();
+        return wanted == Object.class
+                ? "fields and methods without parameters"
+                : "fields and methods of type " + wanted.getSimpleName();
     }
 
     private String where() {

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mockito.Answers;
 import org.mockito.Mock;
 
@@ -20,6 +21,7 @@ import org.mockito.Mock;
  * <p>Stubs are strict, as under Mockito's own extension: one that no call used fails the test. That extension may be
  * there as well, before or after this one.
  */
+@ExtendWith(JobTestOnly.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

@@ -1,5 +1,7 @@
 package dev.steploom.junit;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.Job;
 import dev.steploom.OpHandle;
@@ -55,7 +57,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @return a tester that gives the op nothing yet
      */
     public static <R extends @Nullable Object> OpTester<ExecuteInProcessResult<R>> of(OpHandle<R> op) {
-        return new OpTester<>(OneOpJob.of(op), OpGivens.NONE);
+        return new OpTester<>(OneOpJob.of(given(op, "op")), OpGivens.NONE);
     }
 
     /**
@@ -65,7 +67,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @return a tester that gives the op nothing yet
      */
     public static OpTester<JobExecutionResult> of(OpDefinition op) {
-        return new OpTester<>(OneOpJob.of(op), OpGivens.NONE);
+        return new OpTester<>(OneOpJob.of(given(op, "op")), OpGivens.NONE);
     }
 
     /**
@@ -78,7 +80,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @throws dev.steploom.definition.GraphDefinitionException if there is no such node, or it is a graph
      */
     public static OpTester<JobExecutionResult> of(Job<?> job, String path) {
-        return of(job.definition(), path);
+        return of(given(job, "job").definition(), path);
     }
 
     /**
@@ -91,7 +93,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @throws dev.steploom.definition.GraphDefinitionException if there is no such node, or it is a graph
      */
     public static OpTester<JobExecutionResult> of(JobDefinition job, String path) {
-        return new OpTester<>(OneOpJob.of(job, path), OpGivens.NONE);
+        return new OpTester<>(OneOpJob.of(given(job, "job"), given(path, "path")), OpGivens.NONE);
     }
 
     /**
@@ -102,7 +104,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @return a copy
      */
     public OpTester<X> input(String name, @Nullable Object value) {
-        return with(givens.input(name, value));
+        return with(givens.input(given(name, "name"), value));
     }
 
     /**
@@ -134,7 +136,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @return a copy
      */
     public OpTester<X> runConfig(RunConfig config) {
-        return with(givens.runConfig(config));
+        return with(givens.runConfig(given(config, "config")));
     }
 
     /**
@@ -147,7 +149,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @throws IllegalArgumentException if there is no such file
      */
     public OpTester<X> runConfig(String text) {
-        return runConfig(ConfigSource.here().read(text));
+        return runConfig(ConfigSource.here().read(given(text, "text")));
     }
 
     /**
@@ -159,8 +161,8 @@ public final class OpTester<X extends JobExecutionResult> {
      * @return a copy
      */
     public <T> OpTester<X> with(ResourceKey<T> key, T value) {
-        MockCalls.watch(value);
-        return with(key.name(), ResourceDefinition.of(value));
+        MockCalls.watch(given(value, "value"));
+        return with(given(key, "key").name(), ResourceDefinition.of(value));
     }
 
     /**
@@ -171,7 +173,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @return a copy
      */
     public OpTester<X> with(ResourceKey<?> key, ResourceDefinition definition) {
-        return with(key.name(), definition);
+        return with(given(key, "key").name(), definition);
     }
 
     /**
@@ -182,7 +184,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @return a copy
      */
     public OpTester<X> with(String key, ResourceDefinition definition) {
-        return with(givens.resource(key, definition));
+        return with(givens.resource(given(key, "key"), given(definition, "definition")));
     }
 
     /**
@@ -192,7 +194,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @return a copy
      */
     public OpTester<X> partitions(PartitionsDefinition definition) {
-        return with(givens.partitions(definition));
+        return with(givens.partitions(given(definition, "definition")));
     }
 
     /**
@@ -203,7 +205,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @return a copy
      */
     public OpTester<X> partitionKey(String key) {
-        return with(givens.partitionKey(key));
+        return with(givens.partitionKey(given(key, "key")));
     }
 
     /**
@@ -213,6 +215,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @return a copy
      */
     public OpTester<X> tags(Map<String, ?> values) {
+        given(values, "values");
         return options(o -> o.tags(values));
     }
 
@@ -223,6 +226,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @return a copy
      */
     public OpTester<X> clock(RunClock clock) {
+        given(clock, "clock");
         return options(o -> o.clock(clock));
     }
 
@@ -243,7 +247,7 @@ public final class OpTester<X extends JobExecutionResult> {
      * @return a copy
      */
     public OpTester<X> options(Consumer<? super RunOptions> more) {
-        return with(givens.options(more));
+        return with(givens.options(given(more, "more")));
     }
 
     /**

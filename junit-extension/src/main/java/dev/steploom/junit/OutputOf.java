@@ -5,12 +5,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A parameter of a test that takes an output of the job's run: {@code @OutputOf("add_one") int six}. The value has to be
  * of the parameter's type; of a dynamic output or a mapped node, it is a map by mapping key.
  */
 @Documented
+@ExtendWith(JobTestOnly.class)
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OutputOf {

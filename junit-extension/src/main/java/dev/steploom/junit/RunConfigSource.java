@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Run configs for a {@link JobTest}, one invocation each.
@@ -16,6 +17,7 @@ import java.lang.annotation.Target;
  * }</pre>
  */
 @Documented
+@ExtendWith(JobTestOnly.class)
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RunConfigSource {

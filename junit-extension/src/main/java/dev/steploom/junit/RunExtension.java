@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.mockito.exceptions.misusing.UnnecessaryStubbingException;
 import org.opentest4j.TestAbortedException;
 
 /** What every test with a job needs: the run before it, its parameters, and what is published when it fails. */
@@ -66,9 +67,13 @@ abstract class RunExtension
         Throwable failure = context.getExecutionException().orElse(null);
         try {
             resources.afterEach(context);
-        } catch (RuntimeException | Error unusedStub) {
-            failure = unusedStub;
-            throw unusedStub;
+        } catch (UnnecessaryStubbingException unused) {
+            RuntimeException explained = runsBefore(context) ? LateStub.explain(unused, context) : unused;
+            failure = explained;
+            throw explained;
+        } catch (RuntimeException | Error broken) {
+            failure = broken;
+            throw broken;
         } finally {
             TestRuns runs = context.getStore(NAMESPACE).get(TestRuns.class, TestRuns.class);
             if (runs != null && failure != null && !(failure instanceof TestAbortedException)) {
@@ -111,7 +116,9 @@ abstract class RunExtension
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
-        throw UnresolvedParameter.explain(thrown, context);
+        TestRuns runs = context.getStore(NAMESPACE).get(TestRuns.class, TestRuns.class);
+        Throwable explained = UnresolvedParameter.explain(thrown, context);
+        throw runs == null ? explained : RunTimeout.explain(explained, runs.results());
     }
 
     @Override

@@ -7,8 +7,10 @@ import dev.steploom.execution.RunCanceledException;
 import dev.steploom.execution.RunOptions;
 import dev.steploom.instance.RunStatus;
 import dev.steploom.render.Timelines;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,18 @@ record RunTimeout(@Nullable Timeout limit, String test) {
         } finally {
             alarm.cancel(false);
         }
+    }
+
+    /** Says what ran when JUnit's own clock stopped a test that executes its run by itself. */
+    static Throwable explain(Throwable thrown, List<JobExecutionResult> results) {
+        return results.stream()
+                .filter(result -> thrown instanceof TimeoutException && result.status() == RunStatus.CANCELED)
+                .findFirst()
+                .<Throwable>map(result -> new AssertionFailedError(
+                        thrown.getMessage() + ", while job '" + result.jobName() + "' ran:\n"
+                                + Timelines.text(result.events()),
+                        thrown))
+                .orElse(thrown);
     }
 
     private AssertionFailedError timedOut(Timeout most, JobExecutionResult result, @Nullable Throwable cause) {

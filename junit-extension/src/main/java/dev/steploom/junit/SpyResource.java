@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mockito.Mock;
 
 /**
@@ -17,6 +18,7 @@ import org.mockito.Mock;
  * @SpyResource Counter counter;                       // new Counter()
  * }</pre>
  */
+@ExtendWith(JobTestOnly.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

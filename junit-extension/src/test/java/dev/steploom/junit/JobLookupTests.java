@@ -74,6 +74,20 @@ class JobLookupTests {
         FixtureRun.of(OnlyJobTestCase.class).passed(3);
     }
 
+    static class DotsTestCase {
+        @JobTest(job = "dev.steploom.junit.Greetings.DO_STUFF")
+        void test() {}
+    }
+
+    @Test
+    void aMemberIsNotNamedWithADot() {
+        assertThat(refusal(DotsTestCase.class))
+                .isEqualTo(
+                        "@JobTest on JobLookupTests.DotsTestCase.test: \"dev.steploom.junit.Greetings.DO_STUFF\" names no"
+                                + " member. Between a class and its member stands a #, and before a nested class a $:"
+                                + " \"com.acme.Jobs$Nightly#LOAD\".");
+    }
+
     static class NearMissTestCase {
         @JobTest(in = Greetings.class, job = "DO_STUF")
         void test() {}

@@ -166,6 +166,22 @@ class LifecycleTests {
         void test(JobExecutionResult result) {}
     }
 
+    static class HangingRunTestCase {
+        @JobTest(in = HangingTestCase.class)
+        @Timeout(value = 50, unit = TimeUnit.MILLISECONDS)
+        void test(JobRun<Integer> run) {
+            run.execute();
+        }
+    }
+
+    @Test
+    void aTimeoutOfARunThatTheTestExecutesTellsWhatRan() {
+        assertThat(FixtureRun.of(HangingRunTestCase.class).failure())
+                .hasMessageStartingWith(
+                        "test(dev.steploom.junit.JobRun) timed out after 50 milliseconds, while job 'hanging' ran:\n")
+                .hasMessageContaining("hang");
+    }
+
     @Test
     void aTimeoutHoldsForTheRunBeforeTheTest() {
         assertThat(FixtureRun.of(HangingTestCase.class).failure())

@@ -1,5 +1,6 @@
 package dev.steploom.junit;
 
+import static dev.steploom.Steploom.op;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
@@ -8,6 +9,7 @@ import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import dev.steploom.ExecuteInProcessResult;
+import dev.steploom.Job;
 import dev.steploom.junit.Shop.Server;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,28 @@ class StrictStubsTests {
                         Unnecessary stubbings detected. Nobody called
                             server.fetch("b")  -> at dev.steploom.junit.StrictStubsTests$UnusedTestCase.loads
                         Remove them, or make them lenient: lenient().when(...)""");
+    }
+
+    static class LateTestCase {
+        static final Job<String> UNASKED =
+                op("unasked", () -> "nothing").requires(Shop.SERVER).toJob("unasked");
+
+        @MockResource
+        Server server;
+
+        @JobTest
+        void loads(ExecuteInProcessResult<String> result) {
+            when(server.fetch("a")).thenReturn("apple");
+        }
+    }
+
+    @Test
+    void aStubThatIsMadeAfterTheRunIsToldHowToComeBeforeIt() {
+        assertThat(FixtureRun.of(LateTestCase.class).failure())
+                .isInstanceOf(UnnecessaryStubbingException.class)
+                .hasMessageEndingWith(
+                        "\nThe job ran before the test's first line, as the test takes its result. To stub"
+                                + " first, take JobRun<R> in place of the result, and call execute().");
     }
 
     static class FailedTestCase {
