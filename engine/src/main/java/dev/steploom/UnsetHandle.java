@@ -33,6 +33,6 @@ final class UnsetHandle {
     }
 
     private static String withoutPackage(String variable) {
-        return variable.replaceFirst("^([a-z_0-9]+[.])+(?=[A-Z])", "").replace('$', '.');
+        return variable.replaceFirst("^([a-z_0-9]+[.])+(?=[A-Z])", "").replaceAll("[$]\\d*", ".");
     }
 }

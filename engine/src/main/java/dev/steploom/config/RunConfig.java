@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class RunConfig {
     public static final RunConfig EMPTY = new RunConfig(Map.of(), null);
 
     private static final String SUBJECT = "the run config";
+    private static final Pattern FILE = Pattern.compile("\\S+\\.(ya?ml|json)");
 
     private final Map<String, @Nullable Object> values;
     private final @Nullable ConfigText text;
@@ -108,7 +110,10 @@ public final class RunConfig {
                     "expected a map, found " + found + ".",
                     "a map",
                     found,
-                    "Write it like this: {ops: {}}.");
+                    root instanceof String name && FILE.matcher(name).matches()
+                            ? "If that is a file, give its text: RunConfig.parse(Files.readString(Path.of("
+                                    + found.substring(found.indexOf('"')) + ")))."
+                            : "Write it like this: {ops: {}}.");
             problems.throwAny(SUBJECT, text);
         }
         return new RunConfig(asMap(root), text);

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceLocation {
     private static final boolean ENABLED = !"off".equals(System.getProperty("steploom.locations"));
+
+    /** JShell's classes of snippets: nobody who types them sees the number, or that of the line in it. */
+    private static final String SHELL = "REPL.$JShell$";
+
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
     private final StackFrame frame;
 
@@ -74,10 +78,13 @@ public final class SourceLocation {
     /**
      * Returns the location as an error message shows it, in the form that IDEs turn into a link.
      *
-     * @return such as {@code Greetings.java:17}
+     * @return such as {@code Greetings.java:17}; of code typed in JShell, that it is
      */
     @Override
     public String toString() {
+        if (className().startsWith(SHELL)) {
+            return "a line typed in the shell";
+        }
         int line = lineNumber();
         return line < 0 ? fileName() : fileName() + ":" + line;
     }

@@ -11,9 +11,14 @@ import dev.steploom.instance.StepState;
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.plan.StepKind;
 import dev.steploom.type.NearestName;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds outputs and step states by name, after a run. */
@@ -197,12 +202,13 @@ final class OutputLookup {
 
     /** What a step failed with, or what kept the run from getting to it. */
     private @Nullable Throwable causeOf(StepState ended, String stepKey) {
-        if (ended != StepState.FAILED && ended != StepState.NOT_EXECUTED) {
+        if (ended == StepState.SKIPPED || ended == StepState.SUCCEEDED || ended == StepState.UNRESOLVED) {
             return null;
         }
+        Set<String> above = ended == StepState.UPSTREAM_FAILED ? upstream(stepKey) : Set.of(stepKey);
         Throwable cause = null;
         for (Event event : run.log().events().read(state)) {
-            if (event instanceof Event.StepFailed failed && failed.stepKey().equals(stepKey)) {
+            if (event instanceof Event.StepFailed failed && above.contains(withoutKey(failed.stepKey()))) {
                 return failed.error().throwable();
             }
             if (event instanceof Event.Run end && end.error() != null) {
@@ -210,5 +216,25 @@ final class OutputLookup {
             }
         }
         return cause;
+    }
+
+    /** The paths of all steps that a step waits for, and of those that these wait for. */
+    private Set<String> upstream(String path) {
+        Set<String> paths = new HashSet<>();
+        Deque<Integer> steps = new ArrayDeque<>(List.of(plan.stepOfPath(withoutKey(path))));
+        while (!steps.isEmpty()) {
+            int step = steps.pop();
+            for (int i = 0; i < plan.upstreamCount(step); i++) {
+                if (paths.add(plan.path(plan.upstream(step, i)))) {
+                    steps.push(plan.upstream(step, i));
+                }
+            }
+        }
+        return paths;
+    }
+
+    private static String withoutKey(String stepKey) {
+        int bracket = stepKey.indexOf('[');
+        return bracket < 0 ? stepKey : stepKey.substring(0, bracket);
     }
 }

@@ -150,7 +150,7 @@ public final class RunOptions {
      * @return this
      */
     public RunOptions executor(Executor value) {
-        this.executor = given(value, "value");
+        this.executor = given(value, "executor");
         return this;
     }
 

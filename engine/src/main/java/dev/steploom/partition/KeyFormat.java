@@ -57,6 +57,11 @@ final class KeyFormat {
         }
     }
 
+    /** A key of that form. */
+    String example() {
+        return plain.format(SAMPLE);
+    }
+
     String pattern() {
         return pattern;
     }

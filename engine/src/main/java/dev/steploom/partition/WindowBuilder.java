@@ -90,7 +90,8 @@ final class WindowBuilder {
             return format.parse(text);
         } catch (DateTimeException e) {
             throw new PartitionsDefinitionException(
-                    "The " + what + " \"" + text + "\" does not have the form of the keys, " + format.pattern() + ".");
+                    "The " + what + " \"" + text + "\" does not have the form of the keys, " + format.pattern()
+                            + ". Write it" + " like this: " + format.example() + ".");
         }
     }
 

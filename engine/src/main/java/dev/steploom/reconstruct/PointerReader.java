@@ -45,7 +45,9 @@ final class PointerReader {
             throw new ReconstructionException(
                     SUBJECT,
                     List.of(ReconstructionProblem.of(
-                            MALFORMED, "it is not JSON: " + JsonTrouble.of(e) + place + ".", null)),
+                            MALFORMED,
+                            "it is not JSON: " + JsonTrouble.of(e) + place + ".",
+                            "Give a text that toJson() of a ReconstructableJob wrote.")),
                     e);
         }
         if (root instanceof Map<?, ?> form && PointerForm.WHAT.equals(form.get(PointerForm.STEPLOOM))) {

@@ -73,7 +73,14 @@ public final class Given {
             called = user;
             user = walk.next();
         }
-        return name(called) + "(...) was given" + what + " (" + user.getFileName() + ":" + user.getLineNumber() + ")";
+        return name(called) + "(...) was given" + what + place(user);
+    }
+
+    /** Nothing for what is typed in JShell, which says itself where it is. */
+    private static String place(StackFrame user) {
+        return user.getClassName().startsWith("REPL.$JShell$")
+                ? ""
+                : " (" + user.getFileName() + ":" + user.getLineNumber() + ")";
     }
 
     private static String name(StackFrame called) {

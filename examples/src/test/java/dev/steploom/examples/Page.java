@@ -102,6 +102,9 @@ final class Page {
         List<Snippet> snippets = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
+            if (block.info.equals(Mistake.FENCE)) {
+                continue; // ErrorsPageTests makes it.
+            }
             if (block.isJava()) {
                 Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
                 snippets.add(new Snippet(block.place, kind(block), block.text, textOf(next), List.copyOf(snippets)));

@@ -1,16 +1,19 @@
 package dev.steploom.jshell;
 
+import dev.steploom.definition.SourceLocation;
 import dev.steploom.event.ErrorInfo;
 import dev.steploom.event.Event;
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.StepFailure;
 import dev.steploom.instance.StepState;
+import dev.steploom.jshell.source.SnippetLine;
 import dev.steploom.type.NearestName;
 import dev.steploom.type.ValueText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong in a run: what failed, where, with which inputs, why, and what to do about it. */
@@ -70,18 +73,34 @@ final class Explanation {
         line("Step '" + step + "' of job '" + result.jobName() + "'", what(state));
         Event.StepFailed failed = result.failures().get(step);
         if (failed != null && failed.error().throwable() instanceof StepFailure failure) {
-            if (failure.location() != null) {
-                line("  called at", failure.location());
+            SourceLocation location = failure.location();
+            if (location != null) {
+                String typed = SnippetLine.at(location.className(), location.lineNumber());
+                line("  called at", typed == null ? location : typed);
             }
             inputs(result, step);
             causes(failure.getCause() == null ? failure : failure.getCause());
-            return line("  cure", "Correct the op, make the job anew, and run it again.");
+            return line(
+                    "  cure",
+                    usesUndeclared(failure)
+                            ? "Declare what the op's code uses: JShell named it when the code was typed. Then run the job again."
+                            : "Correct the op, make the job anew, and run it again.");
         }
         if (state == StepState.SUCCEEDED && result.eventsForNode(step).isEmpty()) {
             return reused(result, step);
         }
         inputs(result, step);
         return this;
+    }
+
+    /** JShell lets code stand that uses what is not declared yet, and throws when that code runs. */
+    private static boolean usesUndeclared(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SPIResolutionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Explanation reused(JobExecutionResult result, String step) {
@@ -129,13 +148,30 @@ final class Explanation {
     private Explanation causes(Throwable thrown) {
         String head = "  threw";
         for (ErrorInfo error = ErrorInfo.of(thrown); error != null; error = error.cause()) {
-            line(head, error);
-            for (StackTraceElement frame : usersFrames(error.throwable())) {
-                line("    at", frame.getMethodName() + " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")");
-            }
+            line(
+                    head,
+                    error.throwable() instanceof SPIResolutionException
+                            ? "an error, as its code uses what this session does not declare"
+                            : error);
+            usersFrames(error.throwable()).forEach(this::frame);
             head = "  because of";
         }
         return this;
+    }
+
+    /** A line of a file by its number; one of the shell by its text, as nobody has seen the number. */
+    private void frame(StackTraceElement frame) {
+        if (!SnippetLine.isSnippet(frame.getClassName())) {
+            line("    at", frame.getMethodName() + " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")");
+            return;
+        }
+        String typed = SnippetLine.at(frame.getClassName(), frame.getLineNumber());
+        String method = frame.getMethodName();
+        if (typed != null) {
+            line("    at", method.contains("$") || typed.contains(method + "(") ? typed : method + ": " + typed);
+        } else if (!method.contains("$")) {
+            line("    at", method + ", typed in the shell");
+        }
     }
 
     /** The innermost frames of the user's code and libraries; those of the JDK where there are no others. */

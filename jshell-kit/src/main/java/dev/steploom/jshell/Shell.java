@@ -1,5 +1,7 @@
 package dev.steploom.jshell;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.Job;
 import dev.steploom.OpHandle;
@@ -13,10 +15,7 @@ import dev.steploom.jshell.source.JavaSources;
 import dev.steploom.jshell.source.RecordedNames;
 import dev.steploom.reconstruct.Reconstructable;
 import dev.steploom.reconstruct.ReconstructableJob;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.StackWalker.Option;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -193,6 +192,7 @@ public final class Shell {
 
     /** A failure shows in the result, unless the options say otherwise. */
     private static Consumer<RunOptions> kept(Consumer<? super RunOptions> options) {
+        given(options, "options");
         return run -> options.accept(run.raiseOnError(false));
     }
 
@@ -224,15 +224,12 @@ public final class Shell {
      * @return the job, which depends on this session no more
      * @throws dev.steploom.reconstruct.ReconstructionException if something of it lives in this JVM only; names all that
      *     does
-     * @throws UncheckedIOException if the file cannot be written
+     * @throws IllegalArgumentException if the folder of the file is not there
+     * @throws java.io.UncheckedIOException if the file cannot be written
      */
     public static ReconstructableJob export(JobSource job, String file) {
         ReconstructableJob exported = Reconstructable.ofSession(made(job), sessionOf(WALKER.getCallerClass()));
-        try {
-            Files.writeString(Path.of(file), exported.toJson());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The export cannot be written: " + e, e);
-        }
+        ExportFile.write(exported, file);
         return exported;
     }
 
@@ -243,14 +240,11 @@ public final class Shell {
      * @param file the file's path
      * @return the job
      * @throws dev.steploom.reconstruct.ReconstructionException if the file is none, was changed, or comes from a newer JDK
-     * @throws UncheckedIOException if the file cannot be read
+     * @throws IllegalArgumentException if there is no such file
+     * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static JobDefinition load(String file) {
-        try {
-            return ReconstructableJob.fromJson(Files.readString(Path.of(file))).definition();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The export cannot be read: " + e, e);
-        }
+        return ReconstructableJob.fromJson(ExportFile.read(file)).definition();
     }
 
     /**
@@ -278,7 +272,7 @@ public final class Shell {
      *     already
      */
     public static JavaSources toJava(String className, String script) {
-        return toJava(className, options -> options.script(Path.of(script)));
+        return toJava(className, options -> options.script(Path.of(given(script, "script"))));
     }
 
     /**
@@ -292,11 +286,11 @@ public final class Shell {
      */
     public static JavaSources toJava(String className, Consumer<? super JavaOptions> options) {
         JavaOptions chosen = new JavaOptions();
-        options.accept(chosen);
+        given(options, "options").accept(chosen);
         Class<?> snippet = snippet();
         JavaSources files = chosen.source(sessionOf(snippet))
                 .write(
-                        className,
+                        given(className, "className"),
                         chosen,
                         LiveJobs.of(SessionVariable.of(snippet), lastRun),
                         line -> print("Left out " + line));

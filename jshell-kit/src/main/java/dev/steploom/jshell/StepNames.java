@@ -1,5 +1,7 @@
 package dev.steploom.jshell;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.plan.ExecutionPlan;
 import dev.steploom.type.NearestName;
 import java.util.LinkedHashSet;
@@ -19,6 +21,7 @@ final class StepNames {
      * @throws NoSuchElementException if there are none, with the nearest name
      */
     static List<String> find(ExecutionPlan plan, String name) {
+        given(name, "name");
         String path = name.endsWith("]") && name.contains("[") ? name.substring(0, name.lastIndexOf('[')) : name;
         List<IntPredicate> meanings = List.of(
                 step -> plan.path(step).equals(path),
