@@ -72,10 +72,10 @@ class TimeWindowDefinitionTests {
     void aStartInAnotherFormThanTheKeysIsRefused() {
         assertRefused(
                 () -> TimeWindowPartitionsDefinition.monthly("2024-01"),
-                "The start \"2024-01\" does not have the form of the keys, uuuu-MM-dd.");
+                "The start \"2024-01\" does not have the form of the keys, uuuu-MM-dd. Write it like this: 2024-01-31.");
         assertRefused(
                 () -> TimeWindowPartitionsDefinition.monthly("2024-01-01", o -> o.end("never")),
-                "The end \"never\" does not have the form of the keys, uuuu-MM-dd.");
+                "The end \"never\" does not have the form of the keys, uuuu-MM-dd. Write it like this: 2024-01-31.");
     }
 
     @Test
@@ -118,7 +118,7 @@ class TimeWindowDefinitionTests {
     void aDayThatDoesNotExistIsRefused() {
         assertRefused(
                 () -> TimeWindowPartitionsDefinition.daily("2023-02-29"),
-                "The start \"2023-02-29\" does not have the form of the keys, uuuu-MM-dd.");
+                "The start \"2023-02-29\" does not have the form of the keys, uuuu-MM-dd. Write it like this: 2024-01-31.");
     }
 
     @Test

@@ -145,7 +145,8 @@ class PointerFormTests {
         void whatIsNotJsonWithItsPlace() {
             assertThat(refused(() -> ReconstructableJob.fromJson(FIELD.replace("1,", "1;"))))
                     .hasMessageMatching("(?s)Cannot reconstruct the job of a JSON text: it is not JSON: .* "
-                            + "\\(line 3, column \\d+\\)\\.");
+                            + "\\(line 3, column \\d+\\)\\. Give a text that toJson\\(\\) of a ReconstructableJob"
+                            + " wrote\\.");
         }
 
         @Test
