@@ -54,6 +54,23 @@ class LoggerTests {
     }
 
     @Test
+    void anOpMayAskWhetherItIsWorthToSayMore() {
+        Op0<String> asks = op(
+                "asks",
+                (OpContext context) -> context.log().isTraceEnabled() + " "
+                        + context.log().isDebugEnabled() + " " + context.log().isInfoEnabled() + " "
+                        + context.log().isWarnEnabled() + " " + context.log().isErrorEnabled());
+
+        assertThat(job(
+                                "asking",
+                                () -> asks.call(),
+                                j -> j.logger("mine", to(logger).atLeast(Level.WARN)))
+                        .executeInProcess()
+                        .output())
+                .isEqualTo("false true true true true"); // All but traces are kept as events, whoever else listens.
+    }
+
+    @Test
     void aLoggerGetsWhatOpsSayWithRunJobAndStep() {
         talks(j -> j.logger("mine", to(logger).atLeast(Level.INFO))).executeInProcess(o -> o.runId("run-1"));
 
