@@ -80,12 +80,13 @@ class SteploomShellTests {
     void explainsAFailure() {
         assertThat(screen)
                 .containsPattern("(?m)^Step 'add_one_2' of job 'large' failed$")
-                .containsPattern("(?m)^  called at: \\$JShell\\$\\d+.java:\\d+$")
                 .contains("""
+                          called at: job("large", () -> addOne.call(addOne.call(value(4))))
                           input arg0: 5  from add_one
                           threw: IllegalStateException: too big
+                            at int addOne(int n) { if (n > 4) throw new IllegalStateException("too big"); return n + 1; }
+                            at op("add_one", (Integer n) -> addOne(n))
                         """)
-                .containsPattern("(?m)^    at addOne \\(\\$JShell\\$\\d+.java:\\d+\\)$")
                 .contains("  cure: Correct the op, make the job anew, and run it again.\n");
     }
 

@@ -43,5 +43,10 @@ public final class PageStyle {
             @media (max-width: 640px) { body { padding: 20px; } h1 { font-size: 30px; } }
             """;
 
+    /** The part of it that a picture needs which is shown without a page. */
+    static final String SVG_ALONE = "text { font: 12.5px sans-serif; fill: #17212b; } .mid { text-anchor: middle; }"
+            + " .end { text-anchor: end; } .tick, .note { fill: #5b6875; } .axis-title, .strong { font-weight: 600; }"
+            + " .grid { stroke: #e3e7ea; } .base { stroke: #17212b; }";
+
     private PageStyle() {}
 }

@@ -71,6 +71,20 @@ public final class Svg {
     }
 
     /**
+     * Lets a picture of a page stand by itself, where the page's style sheet is not.
+     *
+     * @param svg an {@code svg} element as {@link #end} gives it
+     * @param width how wide it is shown, in pixels
+     * @return a picture with a style sheet of its own
+     */
+    public static String alone(String svg, int width) {
+        return svg.replaceFirst(
+                "<svg ([^>]*)>",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" $1><style>" + PageStyle.SVG_ALONE
+                        + "</style>");
+    }
+
+    /**
      * Writes a number with at most one digit behind the point: a tenth of a pixel is enough.
      *
      * @param number any number

@@ -65,6 +65,13 @@ public final class SnippetLine {
         }
         Matcher around = AROUND.matcher(line);
         String typed = around.matches() ? around.group(1).strip() : line;
+        while (typed.endsWith("}") && count(typed, '}') > count(typed, '{')) {
+            typed = typed.substring(0, typed.length() - 1).strip(); // JShell's class may end on the same line.
+        }
         return typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static long count(String text, char sign) {
+        return text.chars().filter(c -> c == sign).count();
     }
 }
