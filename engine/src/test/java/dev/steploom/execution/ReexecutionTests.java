@@ -1,9 +1,11 @@
 package dev.steploom.execution;
 
+import static dev.steploom.Steploom.each;
 import static dev.steploom.Steploom.op;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.steploom.Dynamic;
 import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.Job;
 import dev.steploom.Op0;
@@ -14,11 +16,14 @@ import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.NodeInvocation;
 import dev.steploom.definition.OpDefinition;
 import dev.steploom.definition.OutputDefinition;
+import dev.steploom.instance.Instance;
 import dev.steploom.partition.PartitionedConfig;
 import dev.steploom.type.RuntimeType;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ReexecutionTests {
@@ -106,5 +111,74 @@ class ReexecutionTests {
                 .withMessage(
                         "stepSelection(...) selects steps of an earlier run, but job 'doubled' is to run anew. Write"
                                 + " opSelection(...), or call reexecute(earlier, o -> o.stepSelection(...)).");
+    }
+
+    private static final Op0<Dynamic<Integer>> MANY = op("many", () -> {
+        if (BROKEN.get()) {
+            throw new IllegalStateException("no numbers");
+        }
+        return Dynamic.keyed(new TreeMap<>(Map.of("a", 1, "b", 2, "c", 3)));
+    });
+    private static final AtomicInteger UNLUCKY = new AtomicInteger();
+    private static final Op1<Integer, Integer> CHECK = op("check", (Integer number) -> {
+        if (number == UNLUCKY.get()) {
+            throw new IllegalStateException("no luck with " + number);
+        }
+        return number;
+    });
+    private static final Op1<Integer, Integer> SQUARE = op("square", (Integer number) -> number * number);
+    private static final Op1<List<Integer>, Integer> SUM = op(
+            "sum",
+            (List<Integer> numbers) ->
+                    numbers.stream().mapToInt(Integer::intValue).sum());
+    private static final Job<Integer> SQUARES = Steploom.job(
+            "squares",
+            () -> SUM.call(
+                    each(MANY.call()).map(x -> SQUARE.call(CHECK.call(x))).collect()));
+
+    @Test
+    void mappedStepsRunAgainForTheKeysThatFailedAlone() {
+        UNLUCKY.set(2);
+        ExecuteInProcessResult<Integer> failed = SQUARES.execute();
+        UNLUCKY.set(0);
+
+        ExecuteInProcessResult<Integer> again = SQUARES.reexecute(failed);
+
+        assertThat(again.executionOrder()).containsExactly("check[b]", "square[b]", "sum");
+        assertThat(again.output()).isEqualTo(14);
+    }
+
+    @Test
+    void aDynamicOpThatFailedRunsAgainWithAllThatIsMappedOverIt() {
+        BROKEN.set(true);
+        ExecuteInProcessResult<Integer> failed = SQUARES.execute();
+        BROKEN.set(false);
+
+        assertThat(SQUARES.reexecute(failed).executionOrder())
+                .containsExactlyInAnyOrder(
+                        "many", "check[a]", "check[b]", "check[c]", "square[a]", "square[b]", "square[c]", "sum");
+    }
+
+    @Test
+    void aRunThatAnInstanceRemembersIsFoundByItsId() {
+        Instance instance = Instance.ephemeral();
+        BROKEN.set(true);
+        DOUBLED.execute(o -> o.instance(instance).runId("run-7"));
+        BROKEN.set(false);
+
+        JobExecutionResult again = JobExecution.reexecute(
+                DOUBLED.definition(),
+                "run-7",
+                new RunOptions().instance(instance).fromFailure());
+
+        assertThat(again.executionOrder()).containsExactly("double");
+        assertThat(instance.runs()).hasSize(2);
+    }
+
+    @Test
+    void aRunByItsIdNeedsAnInstance() {
+        assertThatExceptionOfType(ReexecutionException.class)
+                .isThrownBy(() -> JobExecution.reexecute(DOUBLED.definition(), "run-7", new RunOptions()))
+                .withMessage("Run run-7 is looked for without an instance. Give the options one: instance(...).");
     }
 }
