@@ -1,11 +1,10 @@
 package dev.steploom.jshell;
 
+import dev.steploom.jshell.classpath.ClassPathEntries;
 import dev.steploom.jshell.source.SessionFolder;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
@@ -89,24 +89,11 @@ public final class SteploomShell {
     }
 
     /**
-     * The class path that this class comes from: Maven runs it in a class loader of its own, and names folders of classes
-     * that are not there, which JShell refuses.
+     * The class path that this class comes from: Maven runs it in a class loader of its own.
      */
     static String classPath() {
-        if (SteploomShell.class.getClassLoader() instanceof URLClassLoader loader) {
-            return Arrays.stream(loader.getURLs())
-                    .map(SteploomShell::file)
-                    .filter(entry -> Files.exists(Path.of(entry)))
-                    .collect(Collectors.joining(java.io.File.pathSeparator));
-        }
-        return System.getProperty("java.class.path", "");
-    }
-
-    private static String file(URL url) {
-        try {
-            return Path.of(url.toURI()).toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("The class path has an entry that is no file: " + url, e);
-        }
+        Set<Path> own = ClassPathEntries.of(SteploomShell.class.getClassLoader());
+        return (own.isEmpty() ? ClassPathEntries.ofJvm() : own)
+                .stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -1,13 +1,14 @@
 package dev.steploom.jshell.notebook;
 
+import dev.steploom.jshell.classpath.ClassPathEntries;
 import dev.steploom.jshell.notebook.worker.WorkerOptions;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -179,15 +180,10 @@ public final class NotebookRunOptions {
     }
 
     WorkerOptions worker() {
-        List<Path> entries = new ArrayList<>();
-        for (String property : List.of("java.class.path", "jdk.module.path")) {
-            for (String entry : System.getProperty(property, "").split(File.pathSeparator, -1)) {
-                if (!entry.isEmpty()) {
-                    entries.add(Path.of(entry).toAbsolutePath());
-                }
-            }
-        }
+        Set<Path> entries = ClassPathEntries.of(NotebookRunOptions.class.getClassLoader());
+        entries.addAll(ClassPathEntries.of(Thread.currentThread().getContextClassLoader()));
+        entries.addAll(ClassPathEntries.ofJvm());
         entries.addAll(classPath);
-        return new WorkerOptions(jvmOptions, entries, folder);
+        return new WorkerOptions(jvmOptions, List.copyOf(entries), folder);
     }
 }

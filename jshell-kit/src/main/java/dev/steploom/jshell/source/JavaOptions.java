@@ -1,13 +1,11 @@
 package dev.steploom.jshell.source;
 
+import dev.steploom.jshell.classpath.ClassPathEntries;
 import java.io.File;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** From what a class is written, and where to. */
@@ -82,25 +80,8 @@ public final class JavaOptions {
 
     /** JShell adds the session's libraries to the loader of its classes. */
     private static String classPath(ClassLoader session) {
-        Set<String> entries = new LinkedHashSet<>();
-        for (ClassLoader loader = session; loader != null; loader = loader.getParent()) {
-            if (loader instanceof URLClassLoader known) {
-                for (URL url : known.getURLs()) {
-                    if (url.getProtocol().equals("file")) {
-                        entries.add(path(url));
-                    }
-                }
-            }
-        }
-        entries.add(System.getProperty("java.class.path", ""));
-        return String.join(File.pathSeparator, entries);
-    }
-
-    private static String path(URL url) {
-        try {
-            return Path.of(url.toURI()).toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("The class path has an entry that is no file: " + url, e);
-        }
+        Set<Path> entries = ClassPathEntries.of(session);
+        entries.addAll(ClassPathEntries.ofJvm());
+        return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 }
