@@ -9,6 +9,12 @@ import static dev.steploom.type.Given.given;
  * @param end the last key
  */
 public record PartitionKeyRange(String start, String end) {
+    /**
+     * Checks that both keys are there.
+     *
+     * @param start the first key
+     * @param end the last key
+     */
     public PartitionKeyRange {
         given(start, "start");
         given(end, "end");

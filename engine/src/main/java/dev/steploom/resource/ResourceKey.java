@@ -10,6 +10,12 @@ import static dev.steploom.type.Given.given;
  * @param <T> the resource's type
  */
 public record ResourceKey<T>(String name, Class<T> type) {
+    /**
+     * Checks that both are there.
+     *
+     * @param name the key
+     * @param type what a resource under it has to be
+     */
     public ResourceKey {
         given(name, "name");
         given(type, "type");

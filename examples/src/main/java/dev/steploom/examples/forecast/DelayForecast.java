@@ -30,8 +30,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Reads flights, lets the notebook {@code airport-kinds} sort airports into kinds and {@code delay-forecast} forecast
@@ -79,10 +77,12 @@ public final class DelayForecast {
          * @throws IllegalArgumentException if one of them is empty
          */
         public static Parts of(List<Flight> flights, LocalDate day) {
-            Map<Boolean, List<Flight>> parts = flights.stream()
-                    .collect(Collectors.partitioningBy(flight -> flight.time().isBefore(day.atStartOfDay())));
-            List<Flight> known = parts.get(true);
-            List<Flight> heldOut = parts.get(false);
+            List<Flight> known = flights.stream()
+                    .filter(flight -> flight.time().isBefore(day.atStartOfDay()))
+                    .toList();
+            List<Flight> heldOut = flights.stream()
+                    .filter(flight -> !flight.time().isBefore(day.atStartOfDay()))
+                    .toList();
             if (known.isEmpty() || heldOut.isEmpty()) {
                 throw new IllegalArgumentException(known.size() + " flights are before " + day + " and "
                         + heldOut.size()

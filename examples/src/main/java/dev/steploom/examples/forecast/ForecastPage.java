@@ -89,7 +89,7 @@ final class ForecastPage {
                 .min(Comparator.comparingDouble(Score::rootMeanSquare))
                 .orElseThrow();
         double gain = 1 - best.rootMeanSquare() / simplest.rootMeanSquare();
-        return best == simplest
+        return best.equals(simplest)
                 ? "Nothing that was tried forecasts a delay better than the mean of all."
                 : "The best forecast looks at " + best.model() + ": it is off by "
                         + String.format(Locale.ENGLISH, "%.1f", 100 * gain)
