@@ -13,17 +13,7 @@ import java.util.stream.Collectors;
 
 /** Puts together what the notebooks found. */
 final class ForecastPage {
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>When to fly</title>
-            <style>
-            {style}</style>
-            </head>
-            <body>
+    private static final String BODY = """
             <header>
             <p class="kicker">US flights · delays</p>
             <h1>When to fly</h1>
@@ -52,8 +42,6 @@ final class ForecastPage {
             </section>
             </main>
             <footer>Made by the Steploom job {job} of two notebooks.</footer>
-            </body>
-            </html>
             """;
 
     private ForecastPage() {}
@@ -71,7 +59,8 @@ final class ForecastPage {
      */
     static String of(
             List<AirportKind> kinds, String profiles, List<Score> scores, String hours, String source, String job) {
-        return new Template(PAGE)
+        return Template.ofPage(BODY)
+                .put("title", "When to fly")
                 .put("style", PageStyle.CSS)
                 .put("lead", escape(lead(scores)))
                 .put("profiles", profiles)

@@ -9,6 +9,19 @@ import java.util.regex.Pattern;
 public final class Template {
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
+    private static final String HEAD = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{title}</title>
+            <style>
+            {style}</style>
+            </head>
+            <body>
+            """;
+
     private final String text;
     private final Map<String, String> values = new HashMap<>();
 
@@ -19,6 +32,16 @@ public final class Template {
      */
     public Template(String text) {
         this.text = text;
+    }
+
+    /**
+     * Makes a template of a page, with names {@code title} and {@code style}.
+     *
+     * @param body what stands in the page's body, with names in braces
+     * @return the template of the whole page
+     */
+    public static Template ofPage(String body) {
+        return new Template(HEAD + body + "</body>\n</html>\n");
     }
 
     /**

@@ -10,17 +10,7 @@ import dev.steploom.examples.report.Template;
 
 /** Puts the report together. */
 public final class ReportPage {
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{title}</title>
-            <style>
-            {style}</style>
-            </head>
-            <body>
+    private static final String BODY = """
             <header>
             <p class="kicker">US domestic flights · {period}</p>
             <h1>{title}</h1>
@@ -60,8 +50,6 @@ public final class ReportPage {
             </main>
             <footer>Made by the Steploom job {job}.</footer>
             <script type="application/json" id="numbers">{numbers}</script>
-            </body>
-            </html>
             """;
 
     private ReportPage() {}
@@ -79,7 +67,7 @@ public final class ReportPage {
         long ranked = data.summary().routes().values().stream()
                 .filter(route -> route.flights() >= data.worst().minimumFlights())
                 .count();
-        return new Template(PAGE)
+        return Template.ofPage(BODY)
                 .put("title", Headline.title(data.summary()))
                 .put("style", Style.CSS)
                 .put("period", Headline.period(data.summary()))

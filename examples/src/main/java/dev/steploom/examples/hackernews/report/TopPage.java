@@ -21,17 +21,7 @@ public final class TopPage {
             .bar { fill: #f0a878; }
             a { color: inherit; }
             """;
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{title}</title>
-            <style>
-            {style}</style>
-            </head>
-            <body>
+    private static final String BODY = """
             <header>
             <p class="kicker">Hacker News</p>
             <h1>{title}</h1>
@@ -55,8 +45,6 @@ public final class TopPage {
             {commenter_bars}</section>
             </main>
             <footer>Made by the Steploom job {job}.</footer>
-            </body>
-            </html>
             """;
 
     private TopPage() {}
@@ -91,7 +79,7 @@ public final class TopPage {
             String answers = "in answer to " + count(commenter.answered()) + " stories and comments";
             commenterBars.add(TopTables.shown(commenter.name()), commenter.comments(), answers);
         }
-        return new Template(PAGE)
+        return Template.ofPage(BODY)
                 .put("title", "The week from " + DAY.format(week.start()))
                 .put("style", STYLE)
                 .put("stories", count(counts.stories()))

@@ -11,17 +11,7 @@ import java.util.List;
 
 /** Puts the report together. */
 public final class WeatherPage {
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{title}</title>
-            <style>
-            {style}</style>
-            </head>
-            <body>
+    private static final String BODY = """
             <header>
             <p class="kicker">Seattle · {period}</p>
             <h1>{title}</h1>
@@ -51,8 +41,6 @@ public final class WeatherPage {
             </section>
             </main>
             <footer>Made by the Steploom job {job}.</footer>
-            </body>
-            </html>
             """;
 
     private WeatherPage() {}
@@ -73,7 +61,7 @@ public final class WeatherPage {
         double warmth = ordered.stream()
                 .mapToDouble(month -> month.mean() * month.days())
                 .sum();
-        return new Template(PAGE)
+        return Template.ofPage(BODY)
                 .put("title", WeatherHeadline.title(ordered))
                 .put("style", WeatherStyle.CSS)
                 .put("period", WeatherHeadline.period(ordered))
