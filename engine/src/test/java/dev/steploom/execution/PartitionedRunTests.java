@@ -16,11 +16,14 @@ import dev.steploom.io.FilesystemIOManager;
 import dev.steploom.io.IOManager;
 import dev.steploom.partition.PartitionKeyRange;
 import dev.steploom.partition.StaticPartitionsDefinition;
+import dev.steploom.partition.UnknownPartitionException;
 import dev.steploom.resource.ResourceKey;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PartitionedRunTests {
     private static final ResourceKey<IOManager> FILES = resource("files", IOManager.class);
@@ -94,5 +97,13 @@ class PartitionedRunTests {
                 .isInstanceOf(ReexecutionException.class)
                 .hasMessage("Run run-1 of job 'colours' was for partition red, so it cannot be re-executed for blue. "
                         + "Leave the partition out, or start a new run for it.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rot, blue", "red, rot"})
+    void bothEndsOfARangeHaveToBePartitions(String first, String last) {
+        assertThatThrownBy(() -> colours().execute(o -> o.partitionKeyRange(new PartitionKeyRange(first, last))))
+                .isInstanceOf(UnknownPartitionException.class)
+                .hasMessageStartingWith("There is no partition \"rot\".");
     }
 }
