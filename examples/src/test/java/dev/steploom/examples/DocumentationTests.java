@@ -49,6 +49,7 @@ class DocumentationTests {
         "docs/running.md, 9, 0",
         "docs/executors.md, 3, 0",
         "docs/errors.md, 1, 0",
+        "docs/mutation-testing.md, 0, 0",
         "docs/delay-forecast.md, 0, 0",
         "docs/results.md, 2, 0",
         "docs/data.md, 5, 0",
