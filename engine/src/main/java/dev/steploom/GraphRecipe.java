@@ -27,13 +27,13 @@ record GraphRecipe(
         ComposedGraph composed,
         @Nullable ConfigMapping mapping) {
 
-    /** Calls the user's body. */
     /** What the body of a graph without outputs returns. */
     static final Object NOTHING = new Object();
 
+    /** Calls the user's body. */
     @FunctionalInterface
     interface Body {
-        /** Returns null, an {@link Out}, or a record of these. */
+        /** Returns {@link #NOTHING}, an {@link Out}, or a record of these; null if the user did. */
         @Nullable
         Object run(List<Out<?>> inputs);
     }
