@@ -64,6 +64,12 @@ record NullCall(Class<?> type, Executable member, int place, boolean inside) {
                         .anyMatch(bound -> bound.isAnnotationPresent(Nullable.class));
     }
 
+    /** Whether an object of the type comes of the call. */
+    boolean makesItsType() {
+        return member instanceof Constructor
+                || (member instanceof Method method && type.isAssignableFrom(method.getReturnType()));
+    }
+
     /** Makes the call; says what is wrong with what comes of it, or null. */
     @Nullable
     String problem() {
@@ -92,7 +98,9 @@ record NullCall(Class<?> type, Executable member, int place, boolean inside) {
         Object[] arguments = new Object[member.getParameterCount()];
         for (int i = 0; i < arguments.length; i++) {
             Class<?> raw = member.getParameterTypes()[i];
-            arguments[i] = i != place ? Samples.of(raw) : inside ? Array.newInstance(raw.getComponentType(), 1) : null;
+            arguments[i] = i != place
+                    ? Samples.of(member.getParameters()[i])
+                    : inside ? Array.newInstance(raw.getComponentType(), 1) : null;
         }
         if (member instanceof Constructor<?> constructor) {
             constructor.newInstance(arguments);

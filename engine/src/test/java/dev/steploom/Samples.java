@@ -7,6 +7,7 @@ import static dev.steploom.Steploom.op;
 
 import dev.steploom.config.ConfigField;
 import dev.steploom.config.ConfigMapping;
+import dev.steploom.config.ConfigType;
 import dev.steploom.config.RunConfig;
 import dev.steploom.definition.Executor;
 import dev.steploom.definition.ExecutorDefinition;
@@ -17,6 +18,7 @@ import dev.steploom.definition.StepLimits;
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.execution.RunOptions;
 import dev.steploom.instance.Instance;
+import dev.steploom.io.FilesystemIOManager;
 import dev.steploom.partition.DynamicPartitionsDefinition;
 import dev.steploom.partition.MultiPartitionsDefinition;
 import dev.steploom.partition.PartitionKeyRange;
@@ -24,6 +26,7 @@ import dev.steploom.partition.PartitionScope;
 import dev.steploom.partition.PartitionedConfig;
 import dev.steploom.partition.PartitionsDefinition;
 import dev.steploom.partition.StaticPartitionsDefinition;
+import dev.steploom.partition.TimeWindowOptions;
 import dev.steploom.partition.TimeWindowPartitionsDefinition;
 import dev.steploom.reconstruct.Reconstructable;
 import dev.steploom.reconstruct.ReconstructableJob;
@@ -31,6 +34,7 @@ import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceKey;
 import dev.steploom.type.TypeToken;
 import java.lang.reflect.Array;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
@@ -38,11 +42,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** An object of each class that calls of the API take. */
@@ -65,6 +74,7 @@ final class Samples {
         put(double.class, () -> 0.5);
         put(boolean.class, () -> true);
         put(Object.class, () -> "x");
+        put(Consumer.class, () -> (Consumer<Object>) Samples::withMinutes);
         put(Class.class, () -> String.class);
         put(Type.class, () -> String.class);
         put(Map.class, Map::of);
@@ -75,6 +85,8 @@ final class Samples {
         put(Duration.class, () -> Duration.ofSeconds(1));
         put(Instant.class, () -> Instant.EPOCH);
         put(LocalDate.class, () -> LocalDate.EPOCH);
+        put(LocalDateTime.class, () -> LocalDate.EPOCH.atStartOfDay());
+        put(ZoneId.class, () -> ZoneOffset.UTC);
         put(Clock.class, Clock::systemUTC);
         put(Path.class, () -> Path.of("target"));
         put(Op1.class, () -> ADD);
@@ -111,15 +123,40 @@ final class Samples {
                 () -> MultiPartitionsDefinition.of(
                         Map.of("a", StaticPartitionsDefinition.of("a"), "b", StaticPartitionsDefinition.of("b"))));
         put(DynamicPartitionsDefinition.class, () -> DynamicPartitionsDefinition.named("dynamic"));
-        put(PartitionedConfig.class, () -> JOB.partitionedConfig());
+        put(PartitionedConfig.class, () -> PartitionedConfig.ofKeys(List.of("a"), key -> Map.of()));
         put(ReconstructableJob.class, () -> Reconstructable.of(Samples.class, "JOB"));
         put(LoggerDefinition.class, () -> JOB.loggers().values().iterator().next());
+        put(TimeWindowOptions.class, Samples::windowOptions);
+        put(FilesystemIOManager.class, () -> new FilesystemIOManager(Path.of("target")));
+        put(ConfigType.class, () -> ConfigType.STRING_SOURCE);
         put(ClassLoader.class, Samples.class::getClassLoader);
         put(Instance.class, Instance::ephemeral);
         put(TypeToken.class, () -> new TypeToken<Integer>() {});
     }
 
     private Samples() {}
+
+    /** A text that a parameter of this name takes. */
+    static Object of(Parameter parameter) {
+        Class<?> type = parameter.getType();
+        if (type == String.class && parameter.getName().equals("schedule")) {
+            return "0 6 * * *";
+        }
+        return type == String.class && parameter.getName().equals("start") ? "2024-01-01-00:00" : of(type);
+    }
+
+    /** Lets windows of any length begin at the same text. */
+    private static void withMinutes(Object options) {
+        if (options instanceof TimeWindowOptions windows) {
+            windows.keyFormat("uuuu-MM-dd-HH:mm");
+        }
+    }
+
+    private static TimeWindowOptions windowOptions() {
+        List<TimeWindowOptions> made = new ArrayList<>();
+        TimeWindowPartitionsDefinition.daily("2024-01-01", made::add);
+        return made.get(0);
+    }
 
     static Object of(Class<?> type) {
         Supplier<?> made = MADE.get(type);

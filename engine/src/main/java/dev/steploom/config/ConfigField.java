@@ -56,7 +56,7 @@ public final class ConfigField {
      * @return the field
      */
     public static ConfigField of(ConfigType type) {
-        return of(type, null, null);
+        return of(given(type, "type"), null, null);
     }
 
     /**

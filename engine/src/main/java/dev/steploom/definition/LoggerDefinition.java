@@ -1,5 +1,7 @@
 package dev.steploom.definition;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.config.ConfigField;
 import dev.steploom.event.ErrorInfo;
 import java.util.List;
@@ -58,6 +60,7 @@ public final class LoggerDefinition {
      * @return its definition
      */
     public static LoggerDefinition of(Logger logger) {
+        given(logger, "logger");
         return from(context -> LeastLevelLogger.leftOpen(logger));
     }
 
@@ -70,6 +73,7 @@ public final class LoggerDefinition {
      * @return its definition
      */
     public static <C> LoggerDefinition of(Class<C> type, Function<? super C, ? extends Logger> maker) {
+        given(maker, "maker");
         ConfigField field = ConfigField.of(type);
         return from(context -> maker.apply(
                         field.read(type, context.config(), "the config of logger \"" + context.key() + "\"")))
@@ -84,6 +88,8 @@ public final class LoggerDefinition {
      * @return its definition
      */
     public static LoggerDefinition of(ConfigField config, Function<@Nullable Object, ? extends Logger> maker) {
+        given(config, "config");
+        given(maker, "maker");
         return from(context -> maker.apply(context.config())).withConfig(config);
     }
 
@@ -94,7 +100,7 @@ public final class LoggerDefinition {
      * @return its definition, which takes any config
      */
     public static LoggerDefinition from(LoggerFunction maker) {
-        return new LoggerDefinition(null, maker, null, List.of(), null);
+        return new LoggerDefinition(null, given(maker, "maker"), null, List.of(), null);
     }
 
     /**
@@ -104,7 +110,7 @@ public final class LoggerDefinition {
      * @return a copy with this config
      */
     public LoggerDefinition withConfig(ConfigField field) {
-        return new LoggerDefinition(field, maker, least, configured, description);
+        return new LoggerDefinition(given(field, "field"), maker, least, configured, description);
     }
 
     /**
@@ -126,7 +132,7 @@ public final class LoggerDefinition {
      */
     public LoggerDefinition configured(
             ConfigField field, Function<@Nullable Object, ? extends @Nullable Object> function) {
-        return madeOf(field, function);
+        return madeOf(given(field, "field"), given(function, "function"));
     }
 
     /**
@@ -139,6 +145,7 @@ public final class LoggerDefinition {
      */
     public <T extends Record> LoggerDefinition configured(
             Class<T> record, Function<T, ? extends @Nullable Object> function) {
+        given(function, "function");
         ConfigField field = ConfigField.of(record);
         return madeOf(field, values -> function.apply(field.read(record, values, "the config of a configured logger")));
     }
@@ -156,7 +163,7 @@ public final class LoggerDefinition {
      * @return a copy with this level
      */
     public LoggerDefinition atLeast(Level level) {
-        return new LoggerDefinition(config, maker, level, configured, description);
+        return new LoggerDefinition(config, maker, given(level, "level"), configured, description);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.steploom.io;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.config.ConfigField;
 import dev.steploom.config.ConfigType;
 import dev.steploom.resource.ResourceContext;
@@ -46,8 +48,8 @@ public final class FilesystemIOManager implements IOManager {
     }
 
     private FilesystemIOManager(Path folder, ValueCodec codec, FileLayout layout) {
-        this.folder = folder;
-        this.codec = codec;
+        this.folder = given(folder, "folder");
+        this.codec = given(codec, "codec");
         this.layout = layout;
     }
 
@@ -58,7 +60,7 @@ public final class FilesystemIOManager implements IOManager {
      * @return a copy with this layout
      */
     public FilesystemIOManager withLayout(FileLayout places) {
-        return new FilesystemIOManager(folder, codec, places);
+        return new FilesystemIOManager(folder, codec, given(places, "places"));
     }
 
     /**
@@ -79,6 +81,7 @@ public final class FilesystemIOManager implements IOManager {
      * @return the definition
      */
     public static ResourceDefinition resource(ValueCodec codec) {
+        given(codec, "codec");
         return ResourceDefinition.from((ResourceContext context) -> new FilesystemIOManager(
                         context.config(BASE_DIR) instanceof String given ? Path.of(given) : StorageFolder.standard(),
                         codec))

@@ -1,5 +1,7 @@
 package dev.steploom.partition;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.type.NearestName;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +26,7 @@ public final class DynamicPartitionsDefinition implements PartitionsDefinition {
      * @return partitions that are added and removed in the store
      */
     public static DynamicPartitionsDefinition named(String name) {
-        if (name.isBlank()) {
+        if (given(name, "name").isBlank()) {
             throw new PartitionsDefinitionException("Dynamic partitions need a name to be kept under.");
         }
         return new DynamicPartitionsDefinition(name, null);
@@ -37,7 +39,7 @@ public final class DynamicPartitionsDefinition implements PartitionsDefinition {
      * @return partitions that are computed each time somebody asks
      */
     public static DynamicPartitionsDefinition of(Function<Instant, List<String>> function) {
-        return new DynamicPartitionsDefinition(null, function);
+        return new DynamicPartitionsDefinition(null, given(function, "function"));
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.steploom.partition;
 
+import static dev.steploom.type.Given.given;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,7 +38,7 @@ public final class MultiPartitionsDefinition implements PartitionsDefinition {
      * @throws PartitionsDefinitionException if they are not two, or cannot be combined
      */
     public static MultiPartitionsDefinition of(Map<String, ? extends PartitionsDefinition> dimensions) {
-        return new MultiPartitionsDefinition(dimensions);
+        return new MultiPartitionsDefinition(given(dimensions, "dimensions"));
     }
 
     private static void checkDimension(String name, PartitionsDefinition partitions) {

@@ -1,5 +1,7 @@
 package dev.steploom.partition;
 
+import static dev.steploom.type.Given.given;
+
 import java.time.Clock;
 import java.time.Instant;
 
@@ -10,6 +12,17 @@ import java.time.Instant;
  * @param dynamicPartitions where dynamic partitions are kept
  */
 public record PartitionScope(Instant now, DynamicPartitionsStore dynamicPartitions) {
+    /**
+     * Checks that both are there.
+     *
+     * @param now the time at which keys are asked for
+     * @param dynamicPartitions where dynamic partitions are kept
+     */
+    public PartitionScope {
+        given(now, "now");
+        given(dynamicPartitions, "dynamicPartitions");
+    }
+
     /**
      * Asks at a given time, without a store of dynamic partitions.
      *
@@ -27,7 +40,7 @@ public record PartitionScope(Instant now, DynamicPartitionsStore dynamicPartitio
      * @return a scope
      */
     public static PartitionScope of(Clock clock) {
-        return at(clock.instant());
+        return at(given(clock, "clock").instant());
     }
 
     /**
@@ -46,6 +59,6 @@ public record PartitionScope(Instant now, DynamicPartitionsStore dynamicPartitio
      * @return a copy with this store
      */
     public PartitionScope with(DynamicPartitionsStore store) {
-        return new PartitionScope(now, store);
+        return new PartitionScope(now, given(store, "store"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.steploom.partition;
 
+import static dev.steploom.type.Given.given;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,7 +48,7 @@ public final class PartitionedConfig {
     public static PartitionedConfig of(
             PartitionsDefinition partitions,
             Function<String, ? extends Map<String, ? extends @Nullable Object>> config) {
-        return new PartitionedConfig(partitions, config, key -> Map.of());
+        return new PartitionedConfig(given(partitions, "partitions"), given(config, "config"), key -> Map.of());
     }
 
     /**
@@ -58,7 +60,7 @@ public final class PartitionedConfig {
      */
     public static PartitionedConfig fixed(
             PartitionsDefinition partitions, Map<String, ? extends @Nullable Object> config) {
-        Map<String, @Nullable Object> copy = ConfigCopy.of(config);
+        Map<String, @Nullable Object> copy = ConfigCopy.of(given(config, "config"));
         return of(partitions, key -> copy);
     }
 
@@ -72,6 +74,8 @@ public final class PartitionedConfig {
     public static PartitionedConfig ofWindows(
             TimeWindowPartitionsDefinition partitions,
             Function<TimeWindow, ? extends Map<String, ? extends @Nullable Object>> config) {
+        given(partitions, "partitions");
+        given(config, "config");
         return of(partitions, key -> config.apply(partitions.timeWindow(key)));
     }
 
@@ -167,7 +171,7 @@ public final class PartitionedConfig {
      * @return a copy with these tags
      */
     public PartitionedConfig withTags(Function<String, Map<String, String>> function) {
-        return new PartitionedConfig(partitions, config, function);
+        return new PartitionedConfig(partitions, config, given(function, "function"));
     }
 
     /**
@@ -177,6 +181,7 @@ public final class PartitionedConfig {
      * @return a copy with these tags
      */
     public PartitionedConfig withWindowTags(Function<TimeWindow, Map<String, String>> function) {
+        given(function, "function");
         return withTags(key -> {
             TimeWindow window = partitions.timeWindow(key);
             if (window == null) {

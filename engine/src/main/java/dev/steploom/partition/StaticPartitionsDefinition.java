@@ -1,5 +1,8 @@
 package dev.steploom.partition;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.type.NearestName;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +28,7 @@ public final class StaticPartitionsDefinition implements PartitionsDefinition {
      * @throws PartitionsDefinitionException if a key comes twice or may not be a key
      */
     public static StaticPartitionsDefinition of(String... keys) {
-        return new StaticPartitionsDefinition(List.of(keys));
+        return new StaticPartitionsDefinition(givenAll(keys, "keys"));
     }
 
     /**
@@ -36,7 +39,7 @@ public final class StaticPartitionsDefinition implements PartitionsDefinition {
      * @throws PartitionsDefinitionException if a key comes twice or may not be a key
      */
     public static StaticPartitionsDefinition of(List<String> keys) {
-        return new StaticPartitionsDefinition(keys);
+        return of(given(keys, "keys").toArray(String[]::new));
     }
 
     @Override

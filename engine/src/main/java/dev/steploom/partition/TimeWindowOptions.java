@@ -1,5 +1,7 @@
 package dev.steploom.partition;
 
+import static dev.steploom.type.Given.given;
+
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -38,7 +40,7 @@ public final class TimeWindowOptions {
      * @return this
      */
     public TimeWindowOptions zone(ZoneId timeZone) {
-        this.zone = timeZone;
+        this.zone = given(timeZone, "timeZone");
         return this;
     }
 
@@ -49,7 +51,7 @@ public final class TimeWindowOptions {
      * @return this
      */
     public TimeWindowOptions zone(String timeZone) {
-        return zone(ZoneId.of(timeZone));
+        return zone(ZoneId.of(given(timeZone, "timeZone")));
     }
 
     /**
@@ -62,7 +64,7 @@ public final class TimeWindowOptions {
      * @return this
      */
     public TimeWindowOptions keyFormat(String pattern) {
-        this.keyFormat = pattern;
+        this.keyFormat = given(pattern, "pattern");
         return this;
     }
 
@@ -73,7 +75,7 @@ public final class TimeWindowOptions {
      * @return this
      */
     public TimeWindowOptions end(String time) {
-        this.end = time;
+        this.end = given(time, "time");
         return this;
     }
 
@@ -84,7 +86,7 @@ public final class TimeWindowOptions {
      * @return this
      */
     public TimeWindowOptions end(LocalDateTime time) {
-        this.endTime = time;
+        this.endTime = given(time, "time");
         return this;
     }
 

@@ -1,5 +1,7 @@
 package dev.steploom.partition;
 
+import static dev.steploom.type.Given.given;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -20,8 +22,7 @@ final class WindowBuilder {
             Consumer<TimeWindowOptions> settings,
             @Nullable String start,
             @Nullable LocalDateTime startTime) {
-        TimeWindowOptions options = new TimeWindowOptions();
-        settings.accept(options);
+        TimeWindowOptions options = options(settings);
         return build(cadence.label(), cadence.cron(options), cadence.keyFormat, options, start, startTime);
     }
 
@@ -30,13 +31,18 @@ final class WindowBuilder {
             Consumer<TimeWindowOptions> settings,
             @Nullable String start,
             @Nullable LocalDateTime startTime) {
-        TimeWindowOptions options = new TimeWindowOptions();
-        settings.accept(options);
+        TimeWindowOptions options = options(settings);
         if (options.minuteOffset != null || options.hourOffset != null || options.dayOffset != null) {
             throw new PartitionsDefinitionException(
                     "Partitions of a cron schedule have no offsets: put them into the schedule \"" + cron + "\".");
         }
         return build("\"" + cron + "\"", cron, Cadence.HOURLY.keyFormat, options, start, startTime);
+    }
+
+    private static TimeWindowOptions options(Consumer<TimeWindowOptions> settings) {
+        TimeWindowOptions options = new TimeWindowOptions();
+        given(settings, "options").accept(options);
+        return options;
     }
 
     private static TimeWindowPartitionsDefinition build(
@@ -46,13 +52,10 @@ final class WindowBuilder {
             TimeWindowOptions options,
             @Nullable String start,
             @Nullable LocalDateTime startTime) {
-        Cron cron = cron(schedule);
+        Cron cron = cron(given(schedule, "schedule"));
         KeyFormat format = format(options.keyFormat == null ? defaultFormat : options.keyFormat, options, cron);
         Ticks ticks = new Ticks(cron, options.zone);
-        Instant first = time("start", start, startTime, format, options);
-        if (first == null) {
-            throw new PartitionsDefinitionException("Partitions of time need a start.");
-        }
+        Instant first = given(time("start", start, startTime, format, options), "start");
         Instant end = time("end", options.end, options.endTime, format, options);
         requireDistinctKeys(schedule, ticks, format, first);
         return new TimeWindowPartitionsDefinition(

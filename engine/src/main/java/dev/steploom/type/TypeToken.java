@@ -1,5 +1,7 @@
 package dev.steploom.type;
 
+import static dev.steploom.type.Given.given;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
@@ -33,7 +35,7 @@ public abstract class TypeToken<T> {
      * @return its token
      */
     public static <T> TypeToken<T> of(Class<T> type) {
-        return new TypeToken<>(type) {};
+        return new TypeToken<>(given(type, "type")) {};
     }
 
     /**
