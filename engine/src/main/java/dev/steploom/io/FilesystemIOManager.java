@@ -9,6 +9,7 @@ import dev.steploom.resource.ResourceDefinition;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -113,8 +114,18 @@ public final class FilesystemIOManager implements IOManager {
     @Override
     public void handleOutput(OutputContext context, @Nullable Object value) throws IOException {
         Path file = fileOf(context);
-        long size = AtomicFile.write(file, out -> codec.write(value, context.type(), out));
-        context.addMetadata(Map.of("path", file, "bytes", size));
+        try {
+            long size = AtomicFile.write(file, out -> codec.write(value, context.type(), out));
+            context.addMetadata(Map.of("path", file, "bytes", size));
+        } catch (FileSystemException e) {
+            if (!Files.isRegularFile(folder)) {
+                throw e;
+            }
+            FileSystemException told = new FileSystemException(
+                    folder.toString(), null, "this is a file, and outputs are kept in a folder. Name a folder");
+            told.initCause(e);
+            throw told;
+        }
     }
 
     @Override
@@ -128,7 +139,8 @@ public final class FilesystemIOManager implements IOManager {
                     file.toString(),
                     null,
                     "nothing is kept for output \"" + upstream.output() + "\" of step '" + upstream.stepKey()
-                            + "' of run " + upstream.runId());
+                            + "' of run " + upstream.runId() + ". Run that step again: reexecute(earlier, o ->"
+                            + " o.stepSelection(\"" + upstream.stepKey() + "*\"))");
         } catch (IOException e) {
             throw new IOException(file + " cannot be read: " + e.getMessage(), e);
         }

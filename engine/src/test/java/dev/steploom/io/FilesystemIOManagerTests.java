@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.steploom.type.RuntimeType;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -78,7 +79,20 @@ class FilesystemIOManagerTests {
         assertThatThrownBy(() -> new FilesystemIOManager(folder).loadInput(output.load()))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessage(folder.resolve("run-1/a/result.json")
-                        + ": nothing is kept for output \"result\" of step 'a' of run run-1");
+                        + ": nothing is kept for output \"result\" of step 'a' of run run-1. Run that step again:"
+                        + " reexecute(earlier, o -> o.stepSelection(\"a*\"))");
+    }
+
+    @Test
+    void saysThatItsFolderIsAFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("outputs"), "");
+        IOManager manager = new FilesystemIOManager(file);
+        TestOutput output = TestOutput.of("run-1", "a", "result", INT);
+
+        assertThatThrownBy(() -> manager.handleOutput(output, 1))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(file + ": this is a file, and outputs are kept in a folder. Name a folder");
+        assertThat(file).isEmptyFile();
     }
 
     @Test
