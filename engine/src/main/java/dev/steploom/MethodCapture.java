@@ -55,8 +55,11 @@ final class MethodCapture {
         return simpleName(lambda.getImplClass()) + "::" + (isConstructor() ? "new" : lambda.getImplMethodName());
     }
 
+    /** The compiler puts a number before the name of a class that a method holds. */
     private static String simpleName(String internalName) {
-        return internalName.substring(Math.max(internalName.lastIndexOf('/'), internalName.lastIndexOf('$')) + 1);
+        return internalName
+                .substring(Math.max(internalName.lastIndexOf('/'), internalName.lastIndexOf('$')) + 1)
+                .replaceFirst("^\\d+(?=\\D)", "");
     }
 
     /** Finds the method. */

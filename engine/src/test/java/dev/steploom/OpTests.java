@@ -252,6 +252,19 @@ class OpTests {
     }
 
     @Test
+    void aClassInsideOfAMethodIsCalledAsItIsWritten() {
+        class Slow {
+            @Op(delay = "soon")
+            static int load() {
+                return 1;
+            }
+        }
+
+        assertThatThrownBy(op(Slow::load)::definition)
+                .hasMessageStartingWith("@Op of Slow::load: the delay \"soon\" is not a duration.");
+    }
+
+    @Test
     void aGenericRecordOfOutputsTakesItsTypesFromTheReturnType() {
         assertThat(describe(op(OpTests::pair)))
                 .isEqualTo("op pair() -> first: Integer, second: String?, more: Integer*");

@@ -24,6 +24,7 @@ enum NoDynamicPartitions implements DynamicPartitionsStore {
 
     private static IllegalStateException refusal(String name) {
         return new IllegalStateException("The dynamic partitions \"" + name
-                + "\" are kept by an instance, and none was given. Give the run or the PartitionScope one.");
+                + "\" are kept by an instance, and none was given. Give the run one: instance(...). Or ask with a store:"
+                + " keys(PartitionScope.current().with(store)).");
     }
 }

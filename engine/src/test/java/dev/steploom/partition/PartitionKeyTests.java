@@ -245,8 +245,9 @@ class PartitionKeyTests {
     void namedPartitionsNeedAStore() {
         assertThatThrownBy(() -> DynamicPartitionsDefinition.named("fruits").keys())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The dynamic partitions \"fruits\" are kept by an instance, and none was given. "
-                        + "Give the run or the PartitionScope one.");
+                .hasMessage(
+                        "The dynamic partitions \"fruits\" are kept by an instance, and none was given. "
+                                + "Give the run one: instance(...). Or ask with a store: keys(PartitionScope.current().with(store)).");
         assertRefused(() -> DynamicPartitionsDefinition.named(" "), "Dynamic partitions need a name to be kept under.");
     }
 
