@@ -73,12 +73,12 @@ final class InputLoader extends InputReader {
 
     @Override
     @Nullable
-    Object readUnconnected(int step, int index, @Nullable Object config, OpDefinition op) {
+    Object readUnconnected(int step, int index, OpDefinition op) {
         RunManagers managers = run.managers();
         if (managers == null) {
             throw new IllegalStateException("The run has no managers, but an input names one.");
         }
-        Object value = managers.loadUnconnected(run, step, op.inputs().get(index), config);
+        Object value = managers.loadUnconnected(run, step, op.inputs().get(index));
         log.tick();
         log.add(EventType.LOADED_INPUT, step, index, EventLog.NO_SLOT, null);
         return value;

@@ -86,11 +86,11 @@ final class InputLookup extends InputReader {
 
     @Override
     @Nullable
-    Object readUnconnected(int step, int index, @Nullable Object config, OpDefinition op) {
+    Object readUnconnected(int step, int index, OpDefinition op) {
         RunManagers managers = run.managers();
         return managers == null
                 ? null
-                : managers.loadUnconnected(run, step, op.inputs().get(index), config);
+                : managers.loadUnconnected(run, step, op.inputs().get(index));
     }
 
     /** A value as the step had it: the one in the slot, unless a manager has it, or made another for this input. */

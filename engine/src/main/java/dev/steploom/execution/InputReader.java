@@ -31,7 +31,7 @@ abstract class InputReader {
             int step, int index, int slot, @Nullable String mappingKey, @Nullable Object held, OpDefinition op);
 
     /** Reads an input that is not connected and has a manager. */
-    abstract @Nullable Object readUnconnected(int step, int index, @Nullable Object config, OpDefinition op);
+    abstract @Nullable Object readUnconnected(int step, int index, OpDefinition op);
 
     /** Reads what input {@code index} of a step is given; {@code input} is its number in the plan. */
     final @Nullable Object read(int step, int index, int input, OpDefinition op) {
@@ -43,8 +43,8 @@ abstract class InputReader {
         if (source instanceof InputSource.Constant constant) {
             return constant.value() instanceof DeferredValue file ? readFile(file, index, op) : constant.value();
         }
-        if (source instanceof InputSource.Managed managed) {
-            return readUnconnected(step, index, managed.config(), op);
+        if (source instanceof InputSource.Managed) {
+            return readUnconnected(step, index, op);
         }
         if (source instanceof InputSource.FanIn fanIn) {
             return readAll(step, index, fanIn, op);

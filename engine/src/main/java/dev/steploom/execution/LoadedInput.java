@@ -15,15 +15,12 @@ import org.slf4j.Logger;
  * @param step the step that loads; {@link EventLog#NO_STEP} when an output is asked for after the run
  * @param definition its input; null then
  * @param upstream the output that it comes from; null if it is not connected
- * @param config what config gives it then
  */
 record LoadedInput(
         Run run,
         int step,
         @Nullable InputDefinition definition,
-        @Nullable HandledOutput upstream,
-        @Nullable Object config)
-        implements InputContext {
+        @Nullable HandledOutput upstream) implements InputContext {
 
     @Override
     public String jobName() {
@@ -43,6 +40,12 @@ record LoadedInput(
     @Override
     public @Nullable String input() {
         return definition == null ? null : definition.name();
+    }
+
+    @Override
+    public @Nullable Object config() {
+        RunState state = run.state();
+        return definition == null ? null : state.plan.inputConfig(state.template(step), definition.name());
     }
 
     @Override

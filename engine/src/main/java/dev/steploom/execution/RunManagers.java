@@ -98,7 +98,7 @@ final class RunManagers {
             Run run, int step, InputDefinition input, int slot, @Nullable String mappingKey, @Nullable Object held) {
         HandledOutput upstream = upstream(run, slot, mappingKey, held);
         String own = input.managerKey();
-        LoadedInput context = new LoadedInput(run, step, input, upstream, null);
+        LoadedInput context = new LoadedInput(run, step, input, upstream);
         return own == null
                 ? load(context, input, managerKey(run, slot), IOManager.class)
                 : load(context, input, own, InputManager.class);
@@ -110,8 +110,8 @@ final class RunManagers {
      * @throws InputLoadException if the manager throws
      */
     @Nullable
-    Object loadUnconnected(Run run, int step, InputDefinition input, @Nullable Object config) {
-        LoadedInput context = new LoadedInput(run, step, input, null, config);
+    Object loadUnconnected(Run run, int step, InputDefinition input) {
+        LoadedInput context = new LoadedInput(run, step, input, null);
         return load(context, input, String.valueOf(input.managerKey()), InputManager.class);
     }
 
@@ -144,7 +144,7 @@ final class RunManagers {
         try {
             return run.resources()
                     .get(new ResourceKey<>(key, IOManager.class))
-                    .loadInput(new LoadedInput(run, EventLog.NO_STEP, null, upstream, null));
+                    .loadInput(new LoadedInput(run, EventLog.NO_STEP, null, upstream));
         } catch (Exception e) {
             throw new InputLoadException(
                     capitalized(describe(upstream)) + " could not be loaded by the IO manager \"" + key + "\": "

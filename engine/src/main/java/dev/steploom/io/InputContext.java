@@ -60,9 +60,9 @@ public interface InputContext {
     OutputContext upstream();
 
     /**
-     * Returns what run config gives an input that is not connected, for its {@link InputManager} to go by.
+     * Returns what run config gives an input that names its {@link InputManager}, for that to go by.
      *
-     * @return what stands under {@code ops: <node>: inputs: <input>}; null if nothing does
+     * @return what stands under {@code ops: <node>: inputs: <input>}; null if nothing does, or the input names no manager
      */
     @Nullable
     Object config();

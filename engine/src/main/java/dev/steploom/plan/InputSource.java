@@ -22,12 +22,8 @@ public sealed interface InputSource {
      */
     record Constant(@Nullable Object value) implements InputSource {}
 
-    /**
-     * No output: the input manager that the input names makes the value.
-     *
-     * @param config what config gives the input, told to the manager
-     */
-    record Managed(@Nullable Object config) implements InputSource {}
+    /** No output: the input manager that the input names makes the value. */
+    record Managed() implements InputSource {}
 
     /**
      * Several sources as one list.

@@ -22,29 +22,24 @@ final class WireReader {
         this.graphInputs = graphInputs;
     }
 
-    /** The source of an input: a wire first, then its input manager, run config, the enclosing graph, and the default. */
+    /** The source of an input: a wire first, then its input manager, run config, and the default. */
     @Nullable
     InputSource source(Node node, int input, NodeConfig config) {
         InputDefinition definition = node.definition().inputs().get(input);
         Wire wire = node.wire(input);
         if (wire instanceof Wire.GraphInput graphInput) {
             InputSource outer = graphInputs.get(graphInput.input());
-            if (config.hasInput(definition.name())) {
-                return fromConfig(definition, config);
-            }
             return outer == null ? fallback(definition) : outer;
         }
         if (wire != null) {
             return source(node, wire);
         }
         if (definition.managerKey() != null && !definition.type().isNothing()) {
-            return new InputSource.Managed(config.inputs().get(definition.name()));
+            return new InputSource.Managed();
         }
-        return config.hasInput(definition.name()) ? fromConfig(definition, config) : fallback(definition);
-    }
-
-    private static InputSource fromConfig(InputDefinition input, NodeConfig config) {
-        return new InputSource.Constant(config.inputs().get(input.name()));
+        return config.hasInput(definition.name())
+                ? new InputSource.Constant(config.inputs().get(definition.name()))
+                : fallback(definition);
     }
 
     private static @Nullable InputSource fallback(InputDefinition input) {
