@@ -6,6 +6,7 @@ import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.InputMapping;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.Node;
+import dev.steploom.type.RuntimeType;
 
 /** Finds inputs of a job that only a direct value can feed, before its run config is looked at. */
 final class UnfedInputs {
@@ -39,11 +40,13 @@ final class UnfedInputs {
             return;
         }
         InputDefinition input = node.definition().inputs().get(node.definition().inputIndex(mapping.input()));
-        boolean given = input.type().isNothing() || input.type().loadableFromConfig() || input.managerKey() != null;
+        RuntimeType type =
+                mapping.fanInIndex() < 0 ? input.type() : input.type().fanInElement();
+        boolean given = type.isNothing() || type.loadableFromConfig() || input.managerKey() != null;
         if (!given && input.fallback() == null) {
             throw new GraphDefinitionException(
                     "job '" + job.name() + "': input \"" + jobInput + "\" gets no value, and a "
-                            + input.type().displayName() + ", as input \"" + input.name() + "\" of op '" + prefix
+                            + type.displayName() + ", as input \"" + input.name() + "\" of op '" + prefix
                             + node.name() + "' takes it, cannot be given in run config. Give the job one: inputValue(\""
                             + jobInput + "\", …).",
                     node.location());

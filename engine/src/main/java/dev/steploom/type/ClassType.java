@@ -47,6 +47,12 @@ record ClassType(Class<?> type, Type javaType) implements RuntimeType {
         return type.isAssignableFrom(List.class);
     }
 
+    /** Of a list without arguments nothing is known of the elements. */
+    @Override
+    public RuntimeType fanInElement() {
+        return supportsFanIn() ? ANY : this;
+    }
+
     @Override
     public ConfigForm configForm() {
         if (SCALARS.contains(type) || type.isEnum()) {

@@ -22,6 +22,11 @@ record NullableType(RuntimeType inner) implements RuntimeType {
     }
 
     @Override
+    public RuntimeType fanInElement() {
+        return inner.fanInElement();
+    }
+
+    @Override
     public ConfigForm configForm() {
         return inner.loadableFromConfig() ? new ConfigForm.OrNull(inner.configForm()) : ConfigForm.Basic.NONE;
     }

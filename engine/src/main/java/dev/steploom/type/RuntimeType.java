@@ -55,7 +55,8 @@ public interface RuntimeType {
     /**
      * Returns the type of each of several sources that fan in to an input of this type.
      *
-     * @return the type of a list's elements; this type for those without elements
+     * @return the type of a list's elements, which is {@link #ANY} where nothing is known of them; this type for those
+     *     without elements
      */
     default RuntimeType fanInElement() {
         return this;
