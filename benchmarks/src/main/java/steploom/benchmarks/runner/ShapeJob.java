@@ -9,10 +9,10 @@ import dev.steploom.JobOptions;
 import dev.steploom.Out;
 import dev.steploom.config.ResolvedRunConfig;
 import dev.steploom.definition.HookDefinition;
+import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.RetryPolicy;
 import dev.steploom.plan.ExecutionPlan;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import steploom.benchmarks.shape.Shape;
 
@@ -53,8 +53,8 @@ public final class ShapeJob {
      * @return its plan
      */
     public static ExecutionPlan plan(Job<?> job) {
-        // A map of our own, since the job would remember the plan for its own map of input values.
-        return ExecutionPlan.of(job.definition(), ResolvedRunConfig.EMPTY, new HashMap<>());
+        JobDefinition copy = job.definition().withHooks(List.of()); // A job remembers its plan.
+        return ExecutionPlan.of(copy, ResolvedRunConfig.EMPTY);
     }
 
     private Out<Integer> mapped() {

@@ -171,7 +171,7 @@ public final class JobExecution {
         if (executor.executor() instanceof Executor.VirtualThreads) {
             VirtualThreads.check();
         }
-        ExecutionPlan plan = ExecutionPlan.of(job, config, job.inputValues());
+        ExecutionPlan plan = ExecutionPlan.of(job, config);
         PlannedRun planned = new PlannedRun(plan, config, tags(job, options, partition));
         Run run = newRun(planned, start.apply(planned), partition, options, given, inProcess, executor);
         try {

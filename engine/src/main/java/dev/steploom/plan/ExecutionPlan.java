@@ -66,30 +66,21 @@ public final class ExecutionPlan {
     }
 
     /**
-     * Plans a job. The plan without run config and input values beside the job's own is made once for each job.
+     * Plans a job. The plan without run config is made once for each job.
      *
      * @param job what to plan
      * @param config the run config, resolved against the job
-     * @param inputValues values of the job's inputs
      * @return the plan
      * @throws dev.steploom.definition.GraphDefinitionException if an input gets no value
      */
-    public static ExecutionPlan of(
-            JobDefinition job, ResolvedRunConfig config, Map<String, ? extends @Nullable Object> inputValues) {
-        boolean asDefined = config.equals(ResolvedRunConfig.EMPTY) && isSame(inputValues, job.inputValues());
-        return asDefined
-                ? job.derived().get(ExecutionPlan.class, () -> build(job, config, inputValues))
-                : build(job, config, inputValues);
+    public static ExecutionPlan of(JobDefinition job, ResolvedRunConfig config) {
+        return config.equals(ResolvedRunConfig.EMPTY)
+                ? job.derived().get(ExecutionPlan.class, () -> build(job, config))
+                : build(job, config);
     }
 
-    @SuppressWarnings("ReferenceEquality") // The values are the user's: to compare them may take long, or throw.
-    private static boolean isSame(Map<String, ?> some, Map<String, ?> other) {
-        return some == other;
-    }
-
-    private static ExecutionPlan build(
-            JobDefinition job, ResolvedRunConfig config, Map<String, ? extends @Nullable Object> inputValues) {
-        PlanBuilder builder = new PlanBuilder(job, inputValues);
+    private static ExecutionPlan build(JobDefinition job, ResolvedRunConfig config) {
+        PlanBuilder builder = new PlanBuilder(job);
         builder.build(config);
         return new ExecutionPlan(job, builder);
     }
@@ -159,6 +150,17 @@ public final class ExecutionPlan {
      */
     public @Nullable Object config(int step) {
         return configs[step].config();
+    }
+
+    /**
+     * Returns what run config gives an input whose manager loads it.
+     *
+     * @param step the step's number
+     * @param input the input's name
+     * @return what the manager is told; null for nothing
+     */
+    public @Nullable Object inputConfig(int step, String input) {
+        return configs[step].inputs().get(input);
     }
 
     /**

@@ -10,13 +10,11 @@ import dev.steploom.definition.Node;
 import dev.steploom.definition.OpDefinition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the nodes of a job out as numbered steps, graph by graph, each in its graph's order. */
 final class PlanBuilder {
     private final JobDefinition job;
-    private final Map<String, ? extends @Nullable Object> inputValues;
     final List<Node> nodes = new ArrayList<>();
     final List<@Nullable Scope> scopes = new ArrayList<>();
     final List<NodeConfig> configs = new ArrayList<>();
@@ -27,9 +25,8 @@ final class PlanBuilder {
     final IntList mapSource = new IntList();
     final List<StepKind> kinds = new ArrayList<>();
 
-    PlanBuilder(JobDefinition job, Map<String, ? extends @Nullable Object> inputValues) {
+    PlanBuilder(JobDefinition job) {
         this.job = job;
-        this.inputValues = inputValues;
     }
 
     void build(ResolvedRunConfig config) {
@@ -44,8 +41,8 @@ final class PlanBuilder {
     }
 
     private @Nullable InputSource jobInput(InputDefinition input, NodeConfig root) {
-        if (inputValues.containsKey(input.name())) {
-            return new InputSource.Constant(inputValues.get(input.name()));
+        if (job.inputValues().containsKey(input.name())) {
+            return new InputSource.Constant(job.inputValues().get(input.name()));
         }
         return root.hasInput(input.name())
                 ? new InputSource.Constant(root.inputs().get(input.name()))

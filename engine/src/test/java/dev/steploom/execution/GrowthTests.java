@@ -16,7 +16,6 @@ import dev.steploom.config.ResolvedRunConfig;
 import dev.steploom.plan.ExecutionPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -105,7 +104,7 @@ class GrowthTests {
         long start = System.nanoTime();
         Job<Integer> job = maker.apply(size);
         long captured = System.nanoTime();
-        ExecutionPlan plan = ExecutionPlan.of(job.definition(), ResolvedRunConfig.EMPTY, Map.of());
+        ExecutionPlan plan = ExecutionPlan.of(job.definition(), ResolvedRunConfig.EMPTY);
         long planned = System.nanoTime();
         JobExecutionResult result = job.executeInProcess();
         long ran = System.nanoTime();

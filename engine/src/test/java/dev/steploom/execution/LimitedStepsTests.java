@@ -30,7 +30,7 @@ class LimitedStepsTests {
         for (int i = 0; i < tags.size(); i++) {
             job.with("s" + i, tags.get(i), context -> {});
         }
-        return new RunState(ExecutionPlan.of(job.build(), ResolvedRunConfig.EMPTY, Map.of()));
+        return new RunState(ExecutionPlan.of(job.build(), ResolvedRunConfig.EMPTY));
     }
 
     /** Each end is followed by looks for two steps, of which the second finds the limit used up. */
