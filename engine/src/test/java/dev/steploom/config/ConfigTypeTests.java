@@ -102,6 +102,26 @@ class ConfigTypeTests {
 
         assertThat(ConfigType.array(type)).hasToString("[{n?: Int?}]");
         assertThat(ConfigField.of(ConfigType.INT).withDefault(3)).hasToString("Int = 3");
+        assertThat(ConfigField.of(ConfigType.map(ConfigType.INT_SOURCE)).asOptional())
+                .hasToString("{[String]: IntSource}?");
+        assertThat(ConfigType.selector(Map.of("any", ConfigField.ANYTHING))).hasToString("one of {any?: Any}");
+    }
+
+    @Test
+    void aSchemaLetsAKeyOfASelectorStandAloneWhereTheEngineDoes() {
+        ConfigType disk =
+                ConfigType.shape(Map.of("size", ConfigField.of(ConfigType.INT).withDefault(1)));
+        ConfigField any = ConfigField.of(ConfigType.noneable(ConfigType.INT));
+        ConfigType needy = ConfigType.shape(Map.of("size", ConfigField.of(ConfigType.INT)));
+        ConfigType type =
+                ConfigType.selector(Map.of("disk", ConfigField.of(disk), "needy", ConfigField.of(needy), "any", any));
+
+        assertThat(process(type, mapOf("disk", null))).isEqualTo(Map.of("disk", Map.of("size", 1)));
+        assertThat(JsonSchema.of(type).get("properties"))
+                .isEqualTo(Map.of(
+                        "disk", Map.of("anyOf", List.of(Map.of("type", "null"), JsonSchema.of(ConfigField.of(disk)))),
+                        "needy", JsonSchema.of(ConfigField.of(needy)),
+                        "any", JsonSchema.of(any)));
     }
 
     private static Map<String, Object> mapOf(Object... keysAndValues) {

@@ -85,6 +85,22 @@ class RunConfigTextTests {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`ops: [1, 2` | line 1, column 11: root: this is not YAML: while parsing a flow sequence, expected ',' or"
+                        + " ']', but got <stream end>.",
+                "`{\"ops\": ]` | line 1, column 9: root: this is not JSON: Unexpected character (']' (code 93)):"
+                        + " expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false').",
+            })
+    void whatTheParserSaysIsShownInOneSentence(String text, String words) {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> RunConfig.parse(text))
+                .withMessage("The run config does not fit: " + words);
+    }
+
     @Test
     void aTextThatIsNoMapIsRefused() {
         assertThatExceptionOfType(ConfigException.class)
