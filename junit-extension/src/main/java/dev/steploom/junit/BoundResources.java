@@ -1,6 +1,7 @@
 package dev.steploom.junit;
 
 import dev.steploom.definition.JobDefinition;
+import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.junit.mock.MockCalls;
 import dev.steploom.junit.mock.TestMocks;
 import dev.steploom.resource.ResourceDefinition;
@@ -45,6 +46,20 @@ final class BoundResources {
         BoundResources resources = context.getStore(NAMESPACE).remove(BoundResources.class, BoundResources.class);
         if (resources != null) {
             resources.finish(failed);
+        }
+    }
+
+    /**
+     * Adds to what a test failed with what its mocks know of that.
+     *
+     * @param context that of the test
+     * @param failure what it failed with
+     * @param results its runs
+     */
+    static void explain(ExtensionContext context, Throwable failure, List<JobExecutionResult> results) {
+        BoundResources resources = context.getStore(NAMESPACE).get(BoundResources.class, BoundResources.class);
+        if (resources != null && resources.mocks != null) {
+            resources.mocks.explain(failure, results);
         }
     }
 

@@ -65,6 +65,10 @@ abstract class RunExtension
             return;
         }
         Throwable failure = context.getExecutionException().orElse(null);
+        TestRuns runs = context.getStore(NAMESPACE).get(TestRuns.class, TestRuns.class);
+        if (runs != null && failure != null) {
+            BoundResources.explain(context, failure, runs.results());
+        }
         try {
             resources.afterEach(context);
         } catch (UnnecessaryStubbingException unused) {
@@ -75,7 +79,6 @@ abstract class RunExtension
             failure = broken;
             throw broken;
         } finally {
-            TestRuns runs = context.getStore(NAMESPACE).get(TestRuns.class, TestRuns.class);
             if (runs != null && failure != null && !(failure instanceof TestAbortedException)) {
                 RunReport.publish(runs.results(), context);
             }
