@@ -1,6 +1,7 @@
 package dev.steploom.jshell;
 
 import dev.steploom.jshell.classpath.ClassPathEntries;
+import dev.steploom.jshell.engine.SteploomEngine;
 import dev.steploom.jshell.source.SessionFolder;
 import java.io.File;
 import java.io.IOException;
@@ -84,6 +85,9 @@ public final class SteploomShell {
         List<String> options =
                 new ArrayList<>(List.of(CLASS_PATH, classPath.toString(), "--startup", "DEFAULT", "--startup"));
         options.add(startup.toString());
+        if (given.stream().noneMatch(option -> option.startsWith("--execution"))) {
+            options.addAll(List.of("--execution", SteploomEngine.NAME));
+        }
         options.addAll(given);
         return options;
     }
