@@ -1,7 +1,5 @@
 package dev.steploom;
 
-import static dev.steploom.type.Given.given;
-
 import dev.steploom.config.ConfigMapping;
 import dev.steploom.definition.Dependency;
 import dev.steploom.definition.GraphBuilder;
@@ -71,7 +69,7 @@ final class Composition {
 
     /** Makes a graph of one op, with its inputs and outputs; nobody wrote the call, so its place is the op's. */
     static ComposedGraph ofOne(String name, OpRecipe recipe, CallSettings settings) {
-        given(name, "name");
+        Job.checkedName(name);
         OpDefinition op = recipe.definition();
         List<String> inputs = op.inputs().stream().map(InputDefinition::name).toList();
         return compose(

@@ -51,10 +51,10 @@ public final class Dynamic<T extends @Nullable Object> {
     public static <T extends @Nullable Object> Dynamic<T> keyed(Map<String, ? extends T> values) {
         given(values, "values");
         for (String key : values.keySet()) {
-            if (!KEY.matcher(key).matches()) {
-                throw new IllegalArgumentException(
-                        "\"" + key + "\" is not a valid key of a dynamic output. Keys consist "
-                                + "of letters, digits and underscores, and have at least one.");
+            if (key == null || !KEY.matcher(key).matches()) {
+                throw new IllegalArgumentException((key == null ? "null" : "\"" + key + "\"")
+                        + " is not a valid key of a dynamic output. Keys consist "
+                        + "of letters, digits and underscores, and have at least one.");
             }
         }
         return new Dynamic<>(new LinkedHashMap<>(values));

@@ -13,6 +13,7 @@ import dev.steploom.definition.JobConfig;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.JobSource;
 import dev.steploom.definition.LoggerDefinition;
+import dev.steploom.definition.Names;
 import dev.steploom.event.MetadataValue;
 import dev.steploom.execution.JobExecution;
 import dev.steploom.execution.JobExecutionResult;
@@ -44,9 +45,18 @@ public final class Job<R extends @Nullable Object> implements JobSource {
 
     static <R extends @Nullable Object> Job<R> of(
             ComposedGraph graph, String name, Consumer<? super JobOptions> options) {
-        JobBuilder builder = JobDefinition.builder(graph.definition()).name(given(name, "name"));
+        JobBuilder builder = JobDefinition.builder(graph.definition()).name(checkedName(name));
         given(options, "options").accept(new JobOptions(builder));
         return new Job<>(builder.build(), graph.outputs());
+    }
+
+    /** A name of a job, refused where the caller gave it. */
+    static String checkedName(String name) {
+        String problem = Names.problem(given(name, "name"));
+        if (problem != null) {
+            throw Out.refuse("job name " + problem);
+        }
+        return name;
     }
 
     OutputShape outputs() {

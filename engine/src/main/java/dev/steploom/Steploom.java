@@ -3,7 +3,6 @@ package dev.steploom;
 import static dev.steploom.type.Given.given;
 
 import dev.steploom.definition.Executor;
-import dev.steploom.definition.Names;
 import dev.steploom.resource.ResourceDefinition;
 import dev.steploom.resource.ResourceKey;
 import java.util.Arrays;
@@ -28,7 +27,7 @@ public final class Steploom extends GraphOverloads {
      * @throws dev.steploom.definition.GraphDefinitionException if the calls do not fit together
      */
     public static Job<Void> job(String name, GraphFunction.NoOut0 body) {
-        return graph(jobName(name), body).toJob(name);
+        return graph(Job.checkedName(name), body).toJob(name);
     }
 
     /**
@@ -41,7 +40,7 @@ public final class Steploom extends GraphOverloads {
      * @throws dev.steploom.definition.GraphDefinitionException if the calls do not fit together
      */
     public static Job<Void> job(String name, GraphFunction.NoOut0 body, Consumer<? super JobOptions> options) {
-        return graph(jobName(name), body).toJob(name, options);
+        return graph(Job.checkedName(name), body).toJob(name, options);
     }
 
     /**
@@ -54,7 +53,7 @@ public final class Steploom extends GraphOverloads {
      * @throws dev.steploom.definition.GraphDefinitionException if the calls do not fit together
      */
     public static <R extends @Nullable Object> Job<R> job(String name, GraphFunction.OneOut0<R> body) {
-        return graph(jobName(name), body).toJob(name);
+        return graph(Job.checkedName(name), body).toJob(name);
     }
 
     /**
@@ -69,7 +68,7 @@ public final class Steploom extends GraphOverloads {
      */
     public static <R extends @Nullable Object> Job<R> job(
             String name, GraphFunction.OneOut0<R> body, Consumer<? super JobOptions> options) {
-        return graph(jobName(name), body).toJob(name, options);
+        return graph(Job.checkedName(name), body).toJob(name, options);
     }
 
     /**
@@ -82,7 +81,7 @@ public final class Steploom extends GraphOverloads {
      * @throws dev.steploom.definition.GraphDefinitionException if the calls do not fit together
      */
     public static <R extends Record> Job<R> job(String name, GraphFunction.ManyOuts0<R> body) {
-        return graph(jobName(name), body).toJob(name);
+        return graph(Job.checkedName(name), body).toJob(name);
     }
 
     /**
@@ -97,15 +96,7 @@ public final class Steploom extends GraphOverloads {
      */
     public static <R extends Record> Job<R> job(
             String name, GraphFunction.ManyOuts0<R> body, Consumer<? super JobOptions> options) {
-        return graph(jobName(name), body).toJob(name, options);
-    }
-
-    private static String jobName(String name) {
-        String problem = Names.problem(given(name, "name"));
-        if (problem != null) {
-            throw Out.refuse("job name " + problem);
-        }
-        return name;
+        return graph(Job.checkedName(name), body).toJob(name, options);
     }
 
     /**

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.steploom.Arithmetic.Size;
 import dev.steploom.Arithmetic.Split;
 import dev.steploom.definition.GraphDefinitionException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -250,6 +251,9 @@ class CompositionOutputErrorTests {
 
     @Test
     void anInvalidKeyOfADynamicOutput() {
+        assertThatThrownBy(() -> Dynamic.keyed(Collections.singletonMap(null, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("null is not a valid key of a dynamic output.");
         assertThatThrownBy(() -> Dynamic.keyed(java.util.Map.of("a b", 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(

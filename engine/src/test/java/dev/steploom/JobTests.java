@@ -12,6 +12,7 @@ import static dev.steploom.Steploom.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.steploom.definition.GraphDefinitionException;
 import dev.steploom.definition.HookDefinition;
 import dev.steploom.definition.JobDefinition;
 import dev.steploom.definition.Node;
@@ -113,6 +114,16 @@ class JobTests {
         Job<Integer> job = add.toJob("add_job", j -> j.inputValue("left", 40).inputValue("right", 1));
 
         assertThat(job.executeInProcess(o -> o.inputValue("right", 2)).output()).isEqualTo(42);
+    }
+
+    @Test
+    void aNameThatIsNoneIsRefusedWhereTheJobIsMade() {
+        assertThatThrownBy(() -> RETURN_FIVE.toJob("my job"))
+                .isInstanceOf(GraphDefinitionException.class)
+                .hasMessageMatching("job name \"my job\" is not a valid name\\..* \\(JobTests\\.java:\\d+\\)");
+        assertThatThrownBy(() -> graph("five", () -> RETURN_FIVE.call()).toJob("int"))
+                .isInstanceOf(GraphDefinitionException.class)
+                .hasMessageMatching("job name \"int\" is a reserved name\\..* \\(JobTests\\.java:\\d+\\)");
     }
 
     @Test
