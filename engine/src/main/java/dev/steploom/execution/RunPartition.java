@@ -30,7 +30,12 @@ record RunPartition(PartitionsDefinition partitions, PartitionKeyRange range) {
         }
         partitions.check(range.start(), scope);
         partitions.check(range.end(), scope);
-        return new RunPartition(partitions, range);
+        RunPartition partition = new RunPartition(partitions, range);
+        if (!partition.isSingle() && partitions.keysIn(range, scope).isEmpty()) {
+            throw new IllegalArgumentException("There is no partition in the range " + range + " of job '" + job.name()
+                    + "', as its end comes before its start. Swap them.");
+        }
+        return partition;
     }
 
     /** Refuses a job with partitions whose config is of another form than a partition's could be. */

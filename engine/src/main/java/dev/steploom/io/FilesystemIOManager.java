@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,10 +100,10 @@ public final class FilesystemIOManager implements IOManager {
      * @throws IllegalStateException if the layout has no place for it
      */
     public Path fileOf(OutputContext output) {
-        List<String> names = layout.place(output);
-        if (names.isEmpty()) {
-            throw new IllegalStateException(
-                    "The file layout gives no name for the file of " + output + ". Let it return one name or more.");
+        @Nullable List<String> names = layout.place(output);
+        if (names == null || names.isEmpty() || names.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalStateException("The file layout gives " + names + " as the place of " + output
+                    + ". Let it return one name or more.");
         }
         Path parent = folder;
         for (String name : names.subList(0, names.size() - 1)) {

@@ -208,7 +208,7 @@ public final class PartitionedConfig {
      * @return a new copy
      */
     public Map<String, @Nullable Object> runConfig(String key) {
-        return ConfigCopy.of(config.apply(key));
+        return ConfigCopy.of(computed("config", key, config));
     }
 
     /**
@@ -219,7 +219,7 @@ public final class PartitionedConfig {
      * @return the user's tags, then those that tell the partition
      */
     public Map<String, String> tags(String key, @Nullable String job) {
-        Map<String, String> all = new LinkedHashMap<>(tags.apply(key));
+        Map<String, String> all = new LinkedHashMap<>(computed("tags", key, tags));
         for (String name : all.keySet()) {
             if (name.startsWith(RESERVED) && !SETTABLE.contains(name)) {
                 throw new PartitionsDefinitionException("The tag \"" + name + "\" of partition \"" + key
@@ -231,5 +231,27 @@ public final class PartitionedConfig {
             all.put(PartitionTags.PARTITION_SET, PartitionTags.setOf(job));
         }
         return Collections.unmodifiableMap(all);
+    }
+
+    /** What a function of the user's gives for a key; what it throws is named by the partition. */
+    private static <T> T computed(String what, String key, Function<String, ? extends T> function) {
+        @Nullable T made;
+        try {
+            made = function.apply(key);
+        } catch (PartitionsDefinitionException | UnknownPartitionException refused) {
+            throw refused;
+        } catch (RuntimeException thrown) {
+            PartitionsDefinitionException told = new PartitionsDefinitionException("No " + what + " can be computed for"
+                    + " partition \"" + key + "\": the function throws "
+                    + thrown.getClass().getSimpleName() + ": "
+                    + thrown.getMessage() + ".");
+            told.initCause(thrown);
+            throw told;
+        }
+        if (made == null) {
+            throw new PartitionsDefinitionException("The function that computes " + what
+                    + " returns null for partition \"" + key + "\". Return a map, which may be empty.");
+        }
+        return made;
     }
 }

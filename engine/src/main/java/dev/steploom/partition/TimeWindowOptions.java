@@ -2,6 +2,8 @@ package dev.steploom.partition;
 
 import static dev.steploom.type.Given.given;
 
+import dev.steploom.type.NearestName;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -49,9 +51,18 @@ public final class TimeWindowOptions {
      *
      * @param timeZone a zone's name, such as {@code Europe/Berlin}
      * @return this
+     * @throws PartitionsDefinitionException if there is no such zone
      */
     public TimeWindowOptions zone(String timeZone) {
-        return zone(ZoneId.of(given(timeZone, "timeZone")));
+        try {
+            return zone(ZoneId.of(given(timeZone, "timeZone")));
+        } catch (DateTimeException unknown) {
+            String nearest = NearestName.of(timeZone, ZoneId.getAvailableZoneIds());
+            throw new PartitionsDefinitionException("There is no time zone \"" + timeZone + "\". "
+                    + (nearest == null
+                            ? "Write one such as \"Europe/Berlin\" or \"UTC\"."
+                            : "Did you mean \"" + nearest + "\"?"));
+        }
     }
 
     /**

@@ -19,6 +19,7 @@ import dev.steploom.partition.StaticPartitionsDefinition;
 import dev.steploom.partition.UnknownPartitionException;
 import dev.steploom.resource.ResourceKey;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,5 +106,15 @@ class PartitionedRunTests {
         assertThatThrownBy(() -> colours().execute(o -> o.partitionKeyRange(new PartitionKeyRange(first, last))))
                 .isInstanceOf(UnknownPartitionException.class)
                 .hasMessageStartingWith("There is no partition \"rot\".");
+    }
+
+    @Test
+    void aRangeWhoseEndComesFirstIsRefused() {
+        List<String> keys = colours().definition().partitionsDefinition().keys();
+        PartitionKeyRange reversed = new PartitionKeyRange(keys.get(1), keys.get(0));
+
+        assertThatThrownBy(() -> colours().execute(o -> o.partitionKeyRange(reversed)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("', as its end comes before its start. Swap them.");
     }
 }

@@ -2,12 +2,19 @@ package dev.steploom.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.steploom.type.RuntimeType;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FileLayoutTests {
     private static final RuntimeType INT = RuntimeType.of(Integer.class);
@@ -80,12 +87,18 @@ class FileLayoutTests {
         assertThat(folder.resolve("latest/total.json")).hasContent("3");
     }
 
-    @Test
-    void aLayoutThatNamesNothingIsRefused() {
-        FilesystemIOManager manager = new FilesystemIOManager(folder).withLayout(output -> List.of());
+    static Stream<Arguments> placesThatAreNone() {
+        return Stream.of(
+                arguments(List.of(), "[]"), arguments(null, "null"), arguments(Arrays.asList("a", null), "[a, null]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("placesThatAreNone")
+    void aLayoutThatNamesNothingIsRefused(@Nullable List<String> place, String shown) {
+        FilesystemIOManager manager = new FilesystemIOManager(folder).withLayout(output -> place);
 
         assertThatThrownBy(() -> manager.fileOf(total("run-1")))
-                .hasMessageStartingWith("The file layout gives no name for the file of ")
+                .hasMessageStartingWith("The file layout gives " + shown + " as the place of ")
                 .hasMessageEndingWith(". Let it return one name or more.");
     }
 

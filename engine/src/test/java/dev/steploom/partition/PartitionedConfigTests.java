@@ -66,6 +66,37 @@ class PartitionedConfigTests {
     }
 
     @Test
+    void aFunctionThatThrowsIsNamedByThePartition() {
+        PartitionedConfig config = PartitionedConfig.ofKeys(List.of("a"), key -> {
+                    throw new IllegalStateException("no table");
+                })
+                .withTags(key -> {
+                    throw new IllegalStateException("no owner");
+                });
+
+        assertThatThrownBy(() -> config.runConfig("a"))
+                .isInstanceOf(PartitionsDefinitionException.class)
+                .hasMessage(
+                        "No config can be computed for partition \"a\": the function throws IllegalStateException: no"
+                                + " table.")
+                .hasCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> config.tags("a", null))
+                .hasMessage("No tags can be computed for partition \"a\": the function throws IllegalStateException: no"
+                        + " owner.");
+    }
+
+    @Test
+    void aFunctionThatReturnsNullIsNamedByThePartition() {
+        PartitionedConfig config = PartitionedConfig.ofKeys(List.of("a"), key -> null);
+
+        assertThatThrownBy(() -> config.runConfig("a"))
+                .isInstanceOf(PartitionsDefinitionException.class)
+                .hasMessage(
+                        "The function that computes config returns null for partition \"a\". Return a map, which may be"
+                                + " empty.");
+    }
+
+    @Test
     void tagsOfThePartitionWinOverTheUsers() {
         PartitionedConfig config = PartitionedConfig.daily("2024-01-01", o -> {}, window -> Map.of())
                 .withWindowTags(

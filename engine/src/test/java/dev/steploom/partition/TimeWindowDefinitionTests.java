@@ -46,6 +46,19 @@ class TimeWindowDefinitionTests {
         assertRefused(cron(schedule, o -> {}), "\"" + schedule + "\" is not a cron schedule: " + reason + ".");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Europe/Belrin | Did you mean \"Europe/Berlin\"?",
+                "Mars/Olympus Mons | Write one such as \"Europe/Berlin\" or \"UTC\"."
+            })
+    void aTimeZoneThatIsNoneIsRefused(String zone, String fix) {
+        assertThatThrownBy(() -> TimeWindowPartitionsDefinition.daily("2024-01-01", o -> o.zone(zone)))
+                .isInstanceOf(PartitionsDefinitionException.class)
+                .hasMessage("There is no time zone \"" + zone + "\". " + fix);
+    }
+
     @Test
     void offsetsThatDoNotFitAreRefused() {
         assertRefused(
