@@ -1,5 +1,7 @@
 package dev.steploom.junit.assertion;
 
+import static dev.steploom.type.Given.given;
+
 /**
  * Assertions about the error of what failed: a run, or one of its steps.
  *
@@ -28,6 +30,7 @@ public abstract class AbstractFailureAssert<SELF extends AbstractFailureAssert<S
      * @return this
      */
     public SELF failedWith(Class<? extends Throwable> type) {
+        given(type, "type");
         return failedWith(Errors.ofType(type));
     }
 
@@ -43,6 +46,7 @@ public abstract class AbstractFailureAssert<SELF extends AbstractFailureAssert<S
      * @return this
      */
     public SELF failedWith(Throwable cause) {
+        given(cause, "cause");
         return failedWith(Errors.like(cause));
     }
 
@@ -59,6 +63,7 @@ public abstract class AbstractFailureAssert<SELF extends AbstractFailureAssert<S
      * @return this
      */
     public SELF failedWith(String message) {
+        given(message, "message");
         return failedWith(Errors.withMessage(message));
     }
 
@@ -75,6 +80,8 @@ public abstract class AbstractFailureAssert<SELF extends AbstractFailureAssert<S
      * @return this
      */
     public SELF failedWith(Class<? extends Throwable> type, String message) {
+        given(type, "type");
+        given(message, "message");
         return failedWith(Errors.of(type, message));
     }
 }

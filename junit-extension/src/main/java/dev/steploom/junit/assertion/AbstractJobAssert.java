@@ -1,5 +1,8 @@
 package dev.steploom.junit.assertion;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.definition.InputDefinition;
 import dev.steploom.definition.JobDefinition;
@@ -55,6 +58,7 @@ public abstract class AbstractJobAssert<SELF extends AbstractJobAssert<SELF, ACT
      * @return this
      */
     public SELF hasNodes(String... paths) {
+        givenAll(paths, "paths");
         List<String> found = new ArrayList<>();
         walk(graph(), "", (path, node) -> found.add(path));
         return contains("nodes of " + named(), paths, found);
@@ -72,6 +76,7 @@ public abstract class AbstractJobAssert<SELF extends AbstractJobAssert<SELF, ACT
      * @return this
      */
     public SELF requiresResources(String... keys) {
+        givenAll(keys, "keys");
         Set<String> found = new TreeSet<>();
         walk(graph(), "", (path, node) -> {
             if (node.definition() instanceof OpDefinition op) {
@@ -94,6 +99,8 @@ public abstract class AbstractJobAssert<SELF extends AbstractJobAssert<SELF, ACT
      * @return this
      */
     public SELF hasTag(String name, String value) {
+        given(name, "name");
+        given(value, "value");
         String found = job().tags().get(name);
         return check(
                 value.equals(found),
@@ -113,6 +120,7 @@ public abstract class AbstractJobAssert<SELF extends AbstractJobAssert<SELF, ACT
      * @return this
      */
     public SELF hasInputs(String... names) {
+        givenAll(names, "names");
         return contains(
                 "inputs of " + named(),
                 names,
@@ -131,6 +139,7 @@ public abstract class AbstractJobAssert<SELF extends AbstractJobAssert<SELF, ACT
      * @return this
      */
     public SELF hasOutputs(String... names) {
+        givenAll(names, "names");
         return contains(
                 "outputs of " + named(),
                 names,

@@ -1,5 +1,7 @@
 package dev.steploom.junit.assertion;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.execution.JobExecutionResult;
 import java.util.Map;
@@ -41,6 +43,7 @@ public abstract class AbstractJobResultAssert<
      * @return this
      */
     public SELF hasOutputForNode(String path, @Nullable Object expected) {
+        given(path, "path");
         return hasOutputForNode(path, OutputDefinition.DEFAULT_NAME, expected);
     }
 
@@ -58,6 +61,8 @@ public abstract class AbstractJobResultAssert<
      * @return this
      */
     public SELF hasOutputForNode(String path, String output, @Nullable Object expected) {
+        given(path, "path");
+        given(output, "output");
         return equal(ofNode(path, output), expected, subject(path, output), stepAt(path));
     }
 
@@ -73,6 +78,7 @@ public abstract class AbstractJobResultAssert<
      * @return an assertion about the value of its output {@code result}
      */
     public ObjectAssert<@Nullable Object> outputForNode(String path) {
+        given(path, "path");
         String output = OutputDefinition.DEFAULT_NAME;
         return next(ofNode(path, output), subject(path, output), stepAt(path));
     }
@@ -117,6 +123,8 @@ public abstract class AbstractJobResultAssert<
      * @return this
      */
     public SELF hasLogged(Level level, String text) {
+        given(level, "level");
+        given(text, "text");
         Messages messages = Messages.of(run());
         return check(messages.have(level, text), () -> messages.lack(job(), level, text));
     }
@@ -133,6 +141,7 @@ public abstract class AbstractJobResultAssert<
      * @return this
      */
     public SELF hasMaterialized(String assetKey) {
+        given(assetKey, "assetKey");
         return hasMaterialized(assetKey, Map.of());
     }
 
@@ -149,6 +158,8 @@ public abstract class AbstractJobResultAssert<
      * @return this
      */
     public SELF hasMaterialized(String assetKey, Map<String, ? extends @Nullable Object> metadata) {
+        given(assetKey, "assetKey");
+        given(metadata, "metadata");
         WrittenAssets assets = WrittenAssets.of(run());
         return check(assets.have(assetKey, metadata), () -> assets.lack(job(), assetKey, metadata));
     }

@@ -1,5 +1,7 @@
 package dev.steploom.junit.assertion;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.junit.report.Finding;
 import dev.steploom.junit.report.RunPage;
@@ -43,6 +45,7 @@ public abstract class AbstractRunAssert<SELF extends AbstractRunAssert<SELF, ACT
      * @return this
      */
     public final SELF collectingInto(SoftAssertionsProvider soft) {
+        given(soft, "soft");
         collector = soft;
         return myself;
     }

@@ -1,5 +1,7 @@
 package dev.steploom.junit.assertion;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.event.ErrorInfo;
 import dev.steploom.event.Event;
 import dev.steploom.execution.JobExecutionResult;
@@ -83,6 +85,7 @@ public abstract class AbstractRunEndAssert<
      * @return this
      */
     public SELF hasStatus(RunStatus expected) {
+        given(expected, "expected");
         RunStatus status = run().status();
         return check(status == expected, () -> Finding.of(job(), told(expected), told(status)));
     }
@@ -154,6 +157,8 @@ public abstract class AbstractRunEndAssert<
      * @return this
      */
     public SELF hasTag(String name, String value) {
+        given(name, "name");
+        given(value, "value");
         String found = run().tags().get(name);
         return check(
                 value.equals(found),
@@ -177,6 +182,7 @@ public abstract class AbstractRunEndAssert<
      * @return this
      */
     public SELF hasPartitionKey(String key) {
+        given(key, "key");
         String found = run().tags().get(PartitionTags.PARTITION);
         return check(
                 key.equals(found), () -> Finding.of("partition of the run of " + job(), quoted(key), quoted(found)));

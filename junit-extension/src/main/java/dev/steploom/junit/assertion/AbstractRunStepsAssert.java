@@ -1,5 +1,8 @@
 package dev.steploom.junit.assertion;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.execution.JobExecutionResult;
 import dev.steploom.junit.report.Finding;
 import java.util.Arrays;
@@ -42,6 +45,7 @@ public abstract class AbstractRunStepsAssert<
      * @return an assertion about the step
      */
     public StepAssert step(String key) {
+        given(key, "key");
         if (!isSoft()) {
             known(key);
         }
@@ -67,6 +71,7 @@ public abstract class AbstractRunStepsAssert<
      * @return this
      */
     public SELF ran(String... keys) {
+        givenAll(keys, "keys");
         return contains("steps that ran in ", keys, started());
     }
 
@@ -82,6 +87,7 @@ public abstract class AbstractRunStepsAssert<
      * @return this
      */
     public SELF didNotRun(String... keys) {
+        givenAll(keys, "keys");
         StepNames.requireAny(keys);
         Set<String> started = started();
         for (String key : keys) {
@@ -106,6 +112,7 @@ public abstract class AbstractRunStepsAssert<
      * @return this
      */
     public SELF ranExactly(String... keys) {
+        givenAll(keys, "keys");
         Set<String> expected = new TreeSet<>(Arrays.asList(keys));
         Set<String> started = new TreeSet<>(started());
         return check(
@@ -126,6 +133,7 @@ public abstract class AbstractRunStepsAssert<
      * @return this
      */
     public SELF ranExactlyInOrder(String... keys) {
+        givenAll(keys, "keys");
         List<String> expected = List.of(keys);
         List<String> started = List.copyOf(started());
         return check(
@@ -145,6 +153,7 @@ public abstract class AbstractRunStepsAssert<
      * @return this
      */
     public SELF hasSkipped(String... keys) {
+        givenAll(keys, "keys");
         return contains("skipped steps of ", keys, run().skippedSteps());
     }
 
@@ -160,6 +169,7 @@ public abstract class AbstractRunStepsAssert<
      * @return this
      */
     public SELF hasFailedSteps(String... keys) {
+        givenAll(keys, "keys");
         return contains("failed steps of ", keys, run().failedSteps());
     }
 

@@ -1,5 +1,7 @@
 package dev.steploom.junit.assertion;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.event.ErrorInfo;
 import dev.steploom.event.Event;
 import dev.steploom.event.EventType;
@@ -181,6 +183,7 @@ public abstract class AbstractStepEndAssert<SELF extends AbstractStepEndAssert<S
      * @return this
      */
     public SELF ranBefore(String other) {
+        given(other, "other");
         return inOrder(actual.key(), other, "ended before step '" + other + "' began");
     }
 
@@ -196,6 +199,7 @@ public abstract class AbstractStepEndAssert<SELF extends AbstractStepEndAssert<S
      * @return this
      */
     public SELF ranAfter(String other) {
+        given(other, "other");
         return inOrder(other, actual.key(), "began after step '" + other + "' ended");
     }
 

@@ -1,5 +1,8 @@
 package dev.steploom.junit.assertion;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.config.ConfigException;
 import dev.steploom.junit.report.Finding;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -27,6 +30,7 @@ public class ConfigExceptionAssert extends AbstractThrowableAssert<ConfigExcepti
      * @return this
      */
     public ConfigExceptionAssert hasConfigError(String path) {
+        given(path, "path");
         ConfigProblems problems = problems();
         return problems.have(path) ? this : fail(problems.lack(path));
     }
@@ -43,6 +47,7 @@ public class ConfigExceptionAssert extends AbstractThrowableAssert<ConfigExcepti
      * @return this
      */
     public ConfigExceptionAssert hasOnlyConfigErrors(String... paths) {
+        givenAll(paths, "paths");
         ConfigProblems problems = problems();
         return problems.haveOnly(paths) ? this : fail(problems.differ(paths));
     }

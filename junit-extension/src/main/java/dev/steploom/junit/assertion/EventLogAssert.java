@@ -1,5 +1,8 @@
 package dev.steploom.junit.assertion;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.event.Event;
 import dev.steploom.event.EventType;
 import dev.steploom.junit.report.EventText;
@@ -39,6 +42,7 @@ public class EventLogAssert extends AbstractListAssert<EventLogAssert, RunEvents
      * @return this
      */
     public EventLogAssert containsSubsequence(EventType... types) {
+        givenAll(types, "types");
         return containsSubsequence(
                 Arrays.stream(types).map(type -> new EventPattern(type, null)).toArray(EventPattern[]::new));
     }
@@ -55,6 +59,7 @@ public class EventLogAssert extends AbstractListAssert<EventLogAssert, RunEvents
      * @return this
      */
     public EventLogAssert containsSubsequence(EventPattern... patterns) {
+        givenAll(patterns, "patterns");
         isNotNull();
         int found = 0;
         int place = 0;
@@ -99,6 +104,7 @@ public class EventLogAssert extends AbstractListAssert<EventLogAssert, RunEvents
      * @return an assertion about its events
      */
     public EventLogAssert ofStep(String key) {
+        given(key, "key");
         isNotNull();
         if (!actual.result().steps().containsKey(key)) {
             throw failure(StepNames.unknown(actual.result(), key));
@@ -118,6 +124,7 @@ public class EventLogAssert extends AbstractListAssert<EventLogAssert, RunEvents
      * @return an assertion about these events
      */
     public EventLogAssert ofType(EventType type) {
+        given(type, "type");
         return filteredOn(event -> event.type() == type);
     }
 

@@ -1,5 +1,7 @@
 package dev.steploom.junit.assertion;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.Component;
 import dev.steploom.ExecuteInProcessResult;
 import dev.steploom.OpHandle;
@@ -54,6 +56,7 @@ public class ExecuteInProcessResultAssert<R extends @Nullable Object>
      * @return this
      */
     public <T extends @Nullable Object> ExecuteInProcessResultAssert<R> hasOutput(OpHandle<T> op, T expected) {
+        given(op, "op");
         return equal(() -> result().output(op), expected, of(op), Origins.ofOp(run(), op));
     }
 
@@ -71,6 +74,7 @@ public class ExecuteInProcessResultAssert<R extends @Nullable Object>
      * @return this
      */
     public <T extends @Nullable Object> ExecuteInProcessResultAssert<R> hasOutput(Out<T> out, T expected) {
+        given(out, "out");
         return equal(() -> result().output(out), expected, out + " of " + job(), null);
     }
 
@@ -89,6 +93,7 @@ public class ExecuteInProcessResultAssert<R extends @Nullable Object>
      */
     public <V extends @Nullable Object> ExecuteInProcessResultAssert<R> hasOutput(
             Component.OfOut<R, V> component, V expected) {
+        given(component, "component");
         return equal(() -> result().output(component), expected, ofJob(), null);
     }
 
@@ -119,6 +124,7 @@ public class ExecuteInProcessResultAssert<R extends @Nullable Object>
      * @return an assertion about the value of its output
      */
     public <T extends @Nullable Object> ObjectAssert<T> output(OpHandle<T> op) {
+        given(op, "op");
         return next(() -> result().output(op), of(op), Origins.ofOp(run(), op));
     }
 

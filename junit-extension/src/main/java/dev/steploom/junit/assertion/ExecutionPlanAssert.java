@@ -1,5 +1,8 @@
 package dev.steploom.junit.assertion;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.definition.GraphDefinition;
 import dev.steploom.junit.report.Finding;
 import dev.steploom.plan.ExecutionPlan;
@@ -42,6 +45,7 @@ public class ExecutionPlanAssert extends AbstractDefinitionAssert<ExecutionPlanA
      * @return this
      */
     public ExecutionPlanAssert hasSteps(String... keys) {
+        givenAll(keys, "keys");
         return contains("steps in the " + plan(), keys, actual.steps());
     }
 
@@ -57,6 +61,7 @@ public class ExecutionPlanAssert extends AbstractDefinitionAssert<ExecutionPlanA
      * @return this
      */
     public ExecutionPlanAssert hasExactlySteps(String... keys) {
+        givenAll(keys, "keys");
         String subject = "steps in the " + plan() + ", in any order";
         Set<String> expected = new TreeSet<>(List.of(keys));
         Set<String> found = new TreeSet<>(actual.steps());
@@ -76,6 +81,8 @@ public class ExecutionPlanAssert extends AbstractDefinitionAssert<ExecutionPlanA
      * @return this
      */
     public ExecutionPlanAssert dependsOn(String step, String... upstream) {
+        given(step, "step");
+        givenAll(upstream, "upstream");
         hasSteps(step);
         hasSteps(upstream);
         Map<String, List<String>> dependencies = actual.dependencies();
@@ -95,6 +102,7 @@ public class ExecutionPlanAssert extends AbstractDefinitionAssert<ExecutionPlanA
      * @return this
      */
     public ExecutionPlanAssert inOrder(String... keys) {
+        givenAll(keys, "keys");
         hasSteps(keys);
         List<String> expected = List.of(keys);
         List<String> found = actual.steps().stream().filter(expected::contains).toList();

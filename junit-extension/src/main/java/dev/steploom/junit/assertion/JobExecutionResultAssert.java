@@ -1,5 +1,7 @@
 package dev.steploom.junit.assertion;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.execution.JobExecutionResult;
 import org.assertj.core.api.ObjectAssert;
@@ -44,6 +46,7 @@ public class JobExecutionResultAssert extends AbstractJobResultAssert<JobExecuti
      * @return this
      */
     public JobExecutionResultAssert hasOutput(String output, @Nullable Object expected) {
+        given(output, "output");
         return equal(
                 () -> run().outputValue(output),
                 expected,
@@ -63,6 +66,7 @@ public class JobExecutionResultAssert extends AbstractJobResultAssert<JobExecuti
      * @return an assertion about its value
      */
     public ObjectAssert<@Nullable Object> output(String output) {
+        given(output, "output");
         return next(
                 () -> run().outputValue(output),
                 "output \"" + output + "\" of " + job(),

@@ -1,5 +1,8 @@
 package dev.steploom.junit.assertion;
 
+import static dev.steploom.type.Given.given;
+import static dev.steploom.type.Given.givenAll;
+
 import dev.steploom.config.ConfigException;
 import dev.steploom.event.ErrorInfo;
 import dev.steploom.execution.JobExecutionResult;
@@ -33,6 +36,7 @@ public class RunAttemptAssert extends AbstractAssert<RunAttemptAssert, RunAttemp
      * @return this
      */
     public RunAttemptAssert hasConfigError(String path) {
+        given(path, "path");
         ConfigProblems problems = new ConfigProblems(refusal("a problem at " + path));
         return problems.have(path) ? this : fail(problems.lack(path));
     }
@@ -51,6 +55,7 @@ public class RunAttemptAssert extends AbstractAssert<RunAttemptAssert, RunAttemp
      * @return this
      */
     public RunAttemptAssert hasOnlyConfigErrors(String... paths) {
+        givenAll(paths, "paths");
         ConfigProblems problems = new ConfigProblems(refusal("problems at " + StepNames.list(List.of(paths))));
         return problems.haveOnly(paths) ? this : fail(problems.differ(paths));
     }

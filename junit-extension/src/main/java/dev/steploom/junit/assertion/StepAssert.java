@@ -1,5 +1,7 @@
 package dev.steploom.junit.assertion;
 
+import static dev.steploom.type.Given.given;
+
 import dev.steploom.definition.OutputDefinition;
 import dev.steploom.junit.mock.StepVerification;
 import java.util.Map;
@@ -35,6 +37,7 @@ public class StepAssert extends AbstractStepEndAssert<StepAssert> {
      * @return this
      */
     public StepAssert hasInput(String input, @Nullable Object expected) {
+        given(input, "input");
         state();
         return equal(inputOf(input), expected, "input \"" + input + "\" of " + subject(), actual.key());
     }
@@ -51,6 +54,7 @@ public class StepAssert extends AbstractStepEndAssert<StepAssert> {
      * @return an assertion about its value
      */
     public ObjectAssert<@Nullable Object> input(String input) {
+        given(input, "input");
         state();
         return next(inputOf(input), "input \"" + input + "\" of " + subject(), actual.key());
     }
@@ -87,6 +91,7 @@ public class StepAssert extends AbstractStepEndAssert<StepAssert> {
      * @return this
      */
     public StepAssert hasOutput(String output, @Nullable Object expected) {
+        given(output, "output");
         state();
         return equal(outputOf(output), expected, named(output), actual.key());
     }
@@ -117,6 +122,7 @@ public class StepAssert extends AbstractStepEndAssert<StepAssert> {
      * @return an assertion about its value
      */
     public ObjectAssert<@Nullable Object> output(String output) {
+        given(output, "output");
         state();
         return next(outputOf(output), named(output), actual.key());
     }
@@ -154,6 +160,8 @@ public class StepAssert extends AbstractStepEndAssert<StepAssert> {
      * @return this
      */
     public StepAssert hasLogged(Level level, String text) {
+        given(level, "level");
+        given(text, "text");
         state();
         Messages messages = Messages.ofStep(run(), actual.key());
         return checkStep(messages.have(level, text), () -> messages.lack(subject(), level, text));
@@ -171,6 +179,7 @@ public class StepAssert extends AbstractStepEndAssert<StepAssert> {
      * @return this
      */
     public StepAssert hasMaterialized(String assetKey) {
+        given(assetKey, "assetKey");
         return hasMaterialized(assetKey, Map.of());
     }
 
@@ -187,6 +196,8 @@ public class StepAssert extends AbstractStepEndAssert<StepAssert> {
      * @return this
      */
     public StepAssert hasMaterialized(String assetKey, Map<String, ? extends @Nullable Object> metadata) {
+        given(assetKey, "assetKey");
+        given(metadata, "metadata");
         state();
         WrittenAssets assets = WrittenAssets.ofStep(run(), actual.key());
         return checkStep(assets.have(assetKey, metadata), () -> assets.lack(subject(), assetKey, metadata));
@@ -206,6 +217,7 @@ public class StepAssert extends AbstractStepEndAssert<StepAssert> {
      * @return the mock, to call the method on
      */
     public <T> T called(T mock) {
+        given(mock, "mock");
         return called(mock, Mockito.times(1));
     }
 
@@ -223,6 +235,8 @@ public class StepAssert extends AbstractStepEndAssert<StepAssert> {
      * @return the mock, to call the method on
      */
     public <T> T called(T mock, VerificationMode mode) {
+        given(mock, "mock");
+        given(mode, "mode");
         state();
         return StepVerification.called(mock, run().runId(), actual.key(), mode, this::miscalled);
     }
