@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -59,6 +60,8 @@ public final class Run {
         } catch (RunArguments.UsageException wrong) {
             System.err.println(wrong.getMessage());
             System.err.println("Try --help.");
+        } catch (NoSuchFileException missing) {
+            System.err.println("There is no file " + missing.getFile() + ".");
         } catch (IOException | InvalidPathException unreadable) {
             System.err.println("Cannot use a file: " + ErrorInfo.of(unreadable) + ".");
         } catch (ReconstructionException refused) {

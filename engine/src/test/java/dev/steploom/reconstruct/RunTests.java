@@ -242,7 +242,7 @@ class RunTests {
         ChildRun run = ChildRun.of(folder, "", "nowhere.json");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err().lines()).containsExactly("Cannot use a file: NoSuchFileException: nowhere.json.");
+        assertThat(run.err().lines()).containsExactly("There is no file nowhere.json.");
     }
 
     @Test

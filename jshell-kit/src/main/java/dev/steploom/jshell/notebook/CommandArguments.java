@@ -32,8 +32,12 @@ final class CommandArguments {
         OPTIONS.put("--out", (given, value) -> given.out = executed(value));
         OPTIONS.put("--html", (given, value) -> given.html = Path.of(value));
         OPTIONS.put("-p", CommandArguments::parameter);
-        OPTIONS.put("--timeout", (given, value) -> given.timeout = Duration.ofMillis((long) (1000 * number(value))));
-        OPTIONS.put("--max-output", (given, value) -> given.outputLimit = (long) (1_000_000 * number(value)));
+        OPTIONS.put(
+                "--timeout",
+                (given, value) -> given.timeout = Duration.ofMillis((long) (1000 * number("--timeout", value))));
+        OPTIONS.put(
+                "--max-output",
+                (given, value) -> given.outputLimit = (long) (1_000_000 * number("--max-output", value)));
         OPTIONS.put(
                 "--class-path",
                 (given, value) -> Stream.of(value.split(File.pathSeparator, -1))
@@ -113,7 +117,7 @@ final class CommandArguments {
         given.parameters.put(value.substring(0, equals), value.substring(equals + 1));
     }
 
-    private static double number(String value) {
+    private static double number(String option, String value) {
         double number = Double.NaN;
         try {
             number = Double.parseDouble(value);
@@ -123,7 +127,7 @@ final class CommandArguments {
         if (number > 0 && number <= 1e9) {
             return number;
         }
-        throw new IllegalArgumentException("A number above 0 is needed instead of \"" + value + "\".");
+        throw new IllegalArgumentException(option + " needs a number above 0, but is given \"" + value + "\".");
     }
 
     void applyTo(NotebookRunOptions options) {

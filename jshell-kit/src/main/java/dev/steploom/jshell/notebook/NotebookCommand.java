@@ -2,6 +2,7 @@ package dev.steploom.jshell.notebook;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -44,6 +45,8 @@ public final class NotebookCommand {
             err.print(CommandArguments.USAGE);
         } catch (NotebookException e) {
             err.println(e.getMessage());
+        } catch (NoSuchFileException e) {
+            err.println("Cannot write " + e.getFile() + ": there is no such folder.");
         } catch (IOException e) {
             err.println("Cannot write " + e.getMessage());
         }

@@ -72,6 +72,20 @@ class CommandTests {
     }
 
     @Test
+    void aNumberThatIsNoneIsNamedByItsOption() {
+        assertThat(run("run", script, "--timeout", "soon")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).startsWith("--timeout needs a number above 0, but is given \"soon\".\n");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        Path nowhere = folder.resolve("nowhere/a.ipynb");
+
+        assertThat(run("convert", script, nowhere)).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).isEqualTo("Cannot write " + nowhere + ": there is no such folder.\n");
+    }
+
+    @Test
     void convertsThereAndBack() throws IOException {
         Path jupyter = folder.resolve("a.ipynb");
         Path back = folder.resolve("back.jsh");
