@@ -177,8 +177,9 @@ final class Explanation {
     /** The innermost frames of the user's code and libraries; those of the JDK where there are no others. */
     private static List<StackTraceElement> usersFrames(Throwable thrown) {
         List<StackTraceElement> frames = Arrays.stream(thrown.getStackTrace())
-                // From there on it is how the step was run.
-                .takeWhile(frame -> !frame.getClassName().startsWith("dev.steploom.Op"))
+                // From there on it is how the step, or the snippet, was run.
+                .takeWhile(frame -> !frame.getClassName().startsWith("dev.steploom.Op")
+                        && !frame.getClassName().startsWith("jdk.jshell."))
                 .toList();
         List<StackTraceElement> users = frames.stream()
                 .filter(frame ->

@@ -16,7 +16,7 @@ final class ExportFile {
     /**
      * Writes an export.
      *
-     * @throws IllegalArgumentException if the name is no path, or its folder is not there
+     * @throws IllegalArgumentException if the name is no path or a folder, or its folder is not there
      * @throws UncheckedIOException if the file cannot be written
      */
     static void write(ReconstructableJob job, String name) {
@@ -25,6 +25,10 @@ final class ExportFile {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new IllegalArgumentException("There is no folder " + folder + " to write " + file.getFileName()
                     + " to. Make it, or name another.");
+        }
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(
+                    file + " is a folder. Name a file in it: " + file.resolve("job.json") + ".");
         }
         try {
             Files.writeString(file, job.toJson());
@@ -57,8 +61,11 @@ final class ExportFile {
     }
 
     private static Path path(String name) {
+        if (given(name, "file").isBlank()) {
+            throw new IllegalArgumentException("The name of the file is empty. Give one, such as \"job.json\".");
+        }
         try {
-            return Path.of(given(name, "file"));
+            return Path.of(name);
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("\"" + name + "\" is no name of a file: " + e.getReason() + ".", e);
         }

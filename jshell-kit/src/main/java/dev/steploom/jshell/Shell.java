@@ -224,7 +224,7 @@ public final class Shell {
      * @return the job, which depends on this session no more
      * @throws dev.steploom.reconstruct.ReconstructionException if something of it lives in this JVM only; names all that
      *     does
-     * @throws IllegalArgumentException if the folder of the file is not there
+     * @throws IllegalArgumentException if the file is a folder, or the folder of the file is not there
      * @throws java.io.UncheckedIOException if the file cannot be written
      */
     public static ReconstructableJob export(JobSource job, String file) {

@@ -2,6 +2,7 @@ package dev.steploom.jshell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.steploom.execution.JobExecutionResult;
@@ -92,6 +93,18 @@ class ExportFileTests {
 
         assertThat(job.reconstruct()).isNotSameAs(job.reconstruct());
         assertThat(job.definition()).isSameAs(job.definition());
+    }
+
+    @Test
+    void isNotWrittenOverAFolder() {
+        ReconstructableJob job = ReconstructableJob.fromJson(json);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ExportFile.write(job, folder.toString()))
+                .withMessage(folder + " is a folder. Name a file in it: " + folder.resolve("job.json") + ".");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ExportFile.write(job, ""))
+                .withMessage("The name of the file is empty. Give one, such as \"job.json\".");
     }
 
     @Test

@@ -10,8 +10,8 @@ import jdk.jshell.spi.ExecutionControl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An engine whose exceptions name the user's lines alone where Steploom refuses something: what lies between the refusal
- * and the snippet says nothing to who typed it. Other exceptions keep all their frames, so that a fault of ours shows.
+ * An engine whose exceptions name the user's lines alone: what lies between a refusal and the snippet, or between two
+ * snippets, says nothing to who typed them. A fault of ours keeps all its frames.
  */
 final class ShortTraces implements ExecutionControl {
     private static final String OURS = "dev.steploom.";
@@ -50,7 +50,7 @@ final class ShortTraces implements ExecutionControl {
         UserException shorter = new UserException(
                 thrown.getMessage(),
                 thrown.causeExceptionClass(),
-                users.length > 0 && isRefusal(thrown.causeExceptionClass(), frames) ? users : frames);
+                users.length > 0 && !isFaultOfOurs(thrown.causeExceptionClass(), frames) ? users : frames);
         @Nullable Throwable cause = thrown.getCause();
         if (cause != null) {
             shorter.initCause(cause instanceof UserException nested ? shortened(nested) : cause);
@@ -58,10 +58,15 @@ final class ShortTraces implements ExecutionControl {
         return shorter;
     }
 
-    private static boolean isRefusal(String exception, StackTraceElement[] frames) {
-        return frames.length > 0
-                && frames[0].getClassName().startsWith(OURS)
-                && (exception.startsWith(OURS) || REFUSALS.contains(exception));
+    /** Whether Steploom threw, or had the JDK throw, what it does not throw on purpose. */
+    private static boolean isFaultOfOurs(String exception, StackTraceElement[] frames) {
+        String thrower = Arrays.stream(frames)
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk.") && !name.startsWith("sun."))
+                .findFirst()
+                .orElse("");
+        boolean purpose = frames.length > 0 && thrower.equals(frames[0].getClassName()) && REFUSALS.contains(exception);
+        return thrower.startsWith(OURS) && !exception.startsWith(OURS) && !purpose;
     }
 
     @Override

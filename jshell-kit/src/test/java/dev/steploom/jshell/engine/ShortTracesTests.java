@@ -39,10 +39,18 @@ class ShortTracesTests {
     }
 
     @Test
-    void whatTheUsersCodeThrowsKeepsItsFrames() {
-        String[] frames = {"REPL.$JShell$3", "dev.steploom.Steploom", "REPL.$JShell$4"};
+    void whatTheUsersCodeThrowsKeepsItsFramesAlone() {
+        String[] frames = {"java.util.List", "REPL.$JShell$3", "dev.steploom.Steploom", "REPL.$JShell$4"};
 
-        assertThat(classes(ShortTraces.shortened(thrown("java.lang.IllegalStateException", frames))))
+        assertThat(classes(ShortTraces.shortened(thrown("java.lang.IndexOutOfBoundsException", frames))))
+                .containsExactly("java.util.List", "REPL.$JShell$3", "REPL.$JShell$4");
+    }
+
+    @Test
+    void whatTheJdkThrowsAtOurCodeIsAFaultOfOurs() {
+        String[] frames = {"java.util.List", "dev.steploom.Steploom", "REPL.$JShell$4"};
+
+        assertThat(classes(ShortTraces.shortened(thrown("java.lang.IllegalArgumentException", frames))))
                 .containsExactly(frames);
     }
 
@@ -59,7 +67,7 @@ class ShortTracesTests {
 
         assertThat(ShortTraces.shortened(failure).getCause()).isInstanceOfSatisfying(UserException.class, cause -> {
             assertThat(cause.causeExceptionClass()).isEqualTo("java.io.IOException");
-            assertThat(classes(cause)).containsExactly("REPL.$JShell$2", "dev.steploom.Op1");
+            assertThat(classes(cause)).containsExactly("REPL.$JShell$2");
         });
     }
 }
