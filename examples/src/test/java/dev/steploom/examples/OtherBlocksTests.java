@@ -65,6 +65,16 @@ class OtherBlocksTests {
     }
 
     @Test
+    void theFileThatTheReadmeRunsIsItsExample() throws IOException {
+        Page.Block example = Page.read(Pages.ROOT.resolve("README.md")).blocks().stream()
+                .filter(block -> block.language().equals("java"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Pages.ROOT.resolve("examples/one-file/Greetings.java")).hasContent(example.text());
+    }
+
+    @Test
     void commandsInTheTextNameWhatIsThere() throws IOException {
         for (Path page : Pages.all()) {
             namesWhatIsThere(INLINE_COMMAND
