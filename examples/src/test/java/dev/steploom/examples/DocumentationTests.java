@@ -52,7 +52,7 @@ class DocumentationTests {
         "docs/mutation-testing.md, 0, 0",
         "docs/delay-forecast.md, 0, 0",
         "docs/results.md, 2, 0",
-        "docs/data.md, 5, 0",
+        "docs/data.md, 6, 0",
         "docs/jobs.md, 2, 0",
         "docs/testing.md, 13, 0",
         "docs/hacker-news.md, 3, 0",
