@@ -7,6 +7,8 @@ import dev.steploom.junit.mock.TestMocks;
 import dev.steploom.resource.ResourceDefinition;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,8 +60,10 @@ final class BoundResources {
      */
     static void explain(ExtensionContext context, Throwable failure, List<JobExecutionResult> results) {
         BoundResources resources = context.getStore(NAMESPACE).get(BoundResources.class, BoundResources.class);
-        if (resources != null && resources.mocks != null) {
-            resources.mocks.explain(failure, results);
+        if (resources != null) {
+            Set<@Nullable Object> values = Collections.newSetFromMap(new IdentityHashMap<>());
+            resources.bound.forEach(bound -> values.add(bound.value().get()));
+            values.forEach(value -> MockCalls.explain(value, failure, results));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.steploom.junit;
 import static dev.steploom.Steploom.op;
 import static dev.steploom.junit.SteploomAssertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.steploom.ExecuteInProcessResult;
@@ -46,6 +47,23 @@ class UnstubbedCallTests {
                         .matches("Step 'length' got null of server\\.fetch\\(\"a\"\\), as nobody stubbed that call"
                                 + " \\(UnstubbedCallTests\\.java:\\d+\\)\\. Stub it before the job runs:"
                                 + " when\\(server\\.fetch\\(\"a\"\\)\\)\\.thenReturn\\(\\.\\.\\.\\)\\."));
+    }
+
+    static class OwnMockTestCase {
+        @BindResource
+        Server server = mock(Server.class);
+
+        @JobTest(in = UnstubbedCallTests.class)
+        void loads(Integer length) {}
+    }
+
+    @Test
+    void soIsACallOfAMockThatTheTestMadeItself() {
+        assertThat(FixtureRun.of(OwnMockTestCase.class).failure().getSuppressed())
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .contains(" got null of server.fetch(\"a\"), as nobody stubbed that call ");
     }
 
     static class StubbedTestCase {

@@ -1,5 +1,6 @@
 package dev.steploom.junit.mock;
 
+import dev.steploom.execution.JobExecutionResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
@@ -36,6 +37,24 @@ public final class MockCalls {
     public static void watch(@Nullable Object value) {
         if (value != null && Mockito.mockingDetails(value).isMock()) {
             CallRecorder.watch(value);
+        }
+    }
+
+    /**
+     * Adds to what a test failed with the calls to a mock that gave its failed steps null, because nobody stubbed them.
+     *
+     * @param value any object; nothing happens if it is no mock that is watched
+     * @param failure what the test failed with
+     * @param results the runs of the test
+     */
+    public static void explain(@Nullable Object value, Throwable failure, List<JobExecutionResult> results) {
+        if (value == null || !Mockito.mockingDetails(value).isMock() || CallRecorder.of(value) == null) {
+            return;
+        }
+        for (JobExecutionResult result : results) {
+            for (String step : result.failures().keySet()) {
+                UnstubbedCall.of(value, result.runId(), step).forEach(failure::addSuppressed);
+            }
         }
     }
 

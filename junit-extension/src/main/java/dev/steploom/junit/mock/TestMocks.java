@@ -1,6 +1,5 @@
 package dev.steploom.junit.mock;
 
-import dev.steploom.execution.JobExecutionResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.mockito.AdditionalAnswers;
@@ -89,21 +88,6 @@ public final class TestMocks {
         CallRecorder.listeners(mock).add(stubs);
         mocks.add(mock);
         return mock;
-    }
-
-    /**
-     * Adds to what a test failed with the calls that gave its failed steps null, because nobody stubbed them.
-     *
-     * @param failure what the test failed with
-     * @param results the runs of the test
-     */
-    public void explain(Throwable failure, List<JobExecutionResult> results) {
-        for (JobExecutionResult result : results) {
-            for (String step : result.failures().keySet()) {
-                mocks.forEach(
-                        mock -> UnstubbedCall.of(mock, result.runId(), step).forEach(failure::addSuppressed));
-            }
-        }
     }
 
     /**
