@@ -83,7 +83,7 @@ public final class SourceLocation {
     @Override
     public String toString() {
         if (className().startsWith(SHELL)) {
-            return "a line typed in the shell";
+            return "a line of this session";
         }
         int line = lineNumber();
         return line < 0 ? fileName() : fileName() + ":" + line;
