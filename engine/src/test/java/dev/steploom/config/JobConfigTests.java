@@ -56,6 +56,22 @@ class JobConfigTests {
         assertThat(result.output()).isEqualTo("hihi");
     }
 
+    private record Hidden(int limit) {}
+
+    @Test
+    void aPrivateRecordIsConfigToo() {
+        Job<Integer> job = op(
+                        "limited",
+                        (OpContext context) -> context.config(Hidden.class).limit())
+                .withConfig(Hidden.class)
+                .toJob("job");
+
+        assertThat(job.executeInProcess(options ->
+                                options.runConfig(Map.of("ops", Map.of("limited", Map.of("config", new Hidden(3))))))
+                        .output())
+                .isEqualTo(3);
+    }
+
     @Test
     void runConfigMayBeGivenAsRecords() {
         RunConfig config = RunConfig.builder()
